@@ -1,0 +1,3 @@
+DROP FUNCTION vn_norm(text);
+DROP EXTENSION pg_trgm;
+DROP EXTENSION unaccent;

@@ -1,0 +1,5 @@
+DROP TABLE attempts;
+DROP TABLE account_links;
+DROP TABLE sessions;
+DROP TABLE memberships;
+DROP TABLE accounts;

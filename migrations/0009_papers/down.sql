@@ -1,0 +1,2 @@
+DROP TABLE paper_counters;
+DROP TABLE papers;

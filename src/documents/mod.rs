@@ -1,0 +1,1 @@
+//! Numbered official papers.

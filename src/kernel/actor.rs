@@ -1,0 +1,94 @@
+//! Who acts. Every verb receives an actor; the database decides nothing about who may do what.
+
+use super::{
+    ids::{AccountId, AgencyId},
+    person::PersonName,
+};
+
+crate::text_enum!(
+    /// What a member of an agency does there.
+    Role {
+        ReceptionOfficer = "reception_officer",
+        CaseOfficer = "case_officer",
+        CivilStatusOfficer = "civil_status_officer",
+        DivisionHead = "division_head",
+        UnitLeader = "unit_leader",
+        RecordsClerk = "records_clerk",
+        Cashier = "cashier",
+        ReturnOfficer = "return_officer",
+        UnitAdmin = "unit_admin",
+        SystemAdmin = "system_admin",
+        Auditor = "auditor",
+    }
+);
+
+impl Role {
+    /// Roles that work on dossiers; administrators and auditors do not by that role alone.
+    pub const fn handles_dossiers(self) -> bool {
+        !matches!(self, Self::UnitAdmin | Self::SystemAdmin | Self::Auditor)
+    }
+}
+
+/// One role in one agency, in force now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub struct Membership {
+    pub agency: AgencyId,
+    pub role: Role,
+}
+
+/// A person with an account who acts for himself, or for somebody who asked him to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citizen {
+    pub account: AccountId,
+    pub name: PersonName,
+}
+
+/// A person who acts for agencies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Official {
+    pub account: AccountId,
+    pub name: PersonName,
+    pub memberships: Vec<Membership>,
+}
+
+impl Official {
+    pub fn has(&self, agency: AgencyId, role: Role) -> bool {
+        self.memberships.contains(&Membership { agency, role })
+    }
+
+    /// Any role that works on dossiers of this agency.
+    pub fn works_at(&self, agency: AgencyId) -> bool {
+        self.memberships.iter().any(|m| m.agency == agency && m.role.handles_dossiers())
+    }
+
+    /// The agencies whose dossiers this person may see, without doubles.
+    pub fn agencies(&self) -> Vec<AgencyId> {
+        let mut agencies: Vec<AgencyId> = self.memberships.iter().filter(|m| m.role.handles_dossiers()).map(|m| m.agency).collect();
+        agencies.sort_unstable();
+        agencies.dedup();
+        agencies
+    }
+
+    pub fn roles_at(&self, agency: AgencyId) -> impl Iterator<Item = Role> + '_ {
+        self.memberships.iter().filter(move |m| m.agency == agency).map(|m| m.role)
+    }
+}
+
+/// Whoever does something: shown in the history, written in the audit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    Citizen(Citizen),
+    Official(Official),
+    /// The portal itself: a deadline that ran out, a job.
+    System,
+}
+
+impl Actor {
+    pub fn account(&self) -> Option<AccountId> {
+        match self {
+            Self::Citizen(c) => Some(c.account),
+            Self::Official(o) => Some(o.account),
+            Self::System => None,
+        }
+    }
+}

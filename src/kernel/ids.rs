@@ -1,0 +1,16 @@
+//! The ids of things. All are UUID v7: they sort by the time at which the thing was made.
+
+crate::typed_id!(
+    AccountId,
+    AgencyId,
+    MembershipId,
+    ServiceId,
+    ServiceVersionId,
+    DossierId,
+    SupplementId,
+    AttachmentId,
+    PaperId,
+    NoticeId,
+    JobId,
+    RequestId,
+);

@@ -1,0 +1,17 @@
+//! Words that every room of the house may use: who acts, when, where, and the small types that a
+//! string becomes once at the door (ids, codes, e-mail addresses, phone numbers, money).
+//!
+//! Knows nothing of the database, of HTTP or of any feature. How a word is written in a column
+//! is told once, in [`column`].
+
+pub mod actor;
+pub mod clock;
+#[macro_use]
+pub mod column;
+pub mod dossier_code;
+pub mod ids;
+pub mod lang;
+pub mod money;
+pub mod person;
+pub mod places;
+pub mod text;

@@ -1,0 +1,79 @@
+//! The addresses of the portal, typed: no address is written by hand anywhere else.
+//! Citizens read addresses too, so they are Vietnamese words without marks.
+
+use super::{
+    dossier_code::DossierCode,
+    ids::{AttachmentId, DossierId, PaperId},
+};
+
+/// A page somebody can be sent to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    Home,
+    Services,
+    Service(String),
+    Track,
+    Verify(String),
+    Accessibility,
+    Privacy,
+    Help,
+    SignIn,
+    SignUp,
+    SignUpSent,
+    ConfirmEmail(String),
+    SignOut,
+    MyDossiers,
+    /// Begin a dossier of a service.
+    Apply(String),
+    /// One page of a draft's form.
+    Draft(DossierId, String),
+    DraftAgency(DossierId),
+    DraftDocuments(DossierId),
+    DraftReview(DossierId),
+    Dossier(DossierCode),
+    Receipt(DossierCode),
+    Supplement(DossierCode),
+    Attachment(AttachmentId),
+    Paper(PaperId),
+    Inbox,
+    Workbench(DossierCode),
+    /// An act on a dossier by an official: `tiep-nhan`, `bo-sung` …
+    WorkbenchAct(DossierCode, &'static str),
+    Mailbox,
+}
+
+impl Place {
+    /// The path on this portal, beginning with `/`.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "/".into(),
+            Self::Services => "/dich-vu".into(),
+            Self::Service(slug) => format!("/dich-vu/{slug}"),
+            Self::Track => "/tra-cuu".into(),
+            Self::Verify(code) => format!("/xac-minh/{code}"),
+            Self::Accessibility => "/kha-nang-tiep-can".into(),
+            Self::Privacy => "/bao-ve-du-lieu".into(),
+            Self::Help => "/tro-giup".into(),
+            Self::SignIn => "/dang-nhap".into(),
+            Self::SignUp => "/dang-ky".into(),
+            Self::SignUpSent => "/dang-ky/da-gui".into(),
+            Self::ConfirmEmail(token) => format!("/dang-ky/xac-nhan/{token}"),
+            Self::SignOut => "/dang-xuat".into(),
+            Self::MyDossiers => "/ho-so".into(),
+            Self::Apply(slug) => format!("/nop/{slug}"),
+            Self::Draft(id, page) => format!("/nop/ban-nhap/{id}/{page}"),
+            Self::DraftAgency(id) => format!("/nop/ban-nhap/{id}/noi-nop"),
+            Self::DraftDocuments(id) => format!("/nop/ban-nhap/{id}/giay-to"),
+            Self::DraftReview(id) => format!("/nop/ban-nhap/{id}/kiem-tra"),
+            Self::Dossier(code) => format!("/ho-so/{code}"),
+            Self::Receipt(code) => format!("/ho-so/{code}/da-nop"),
+            Self::Supplement(code) => format!("/ho-so/{code}/bo-sung"),
+            Self::Attachment(id) => format!("/tep/{id}"),
+            Self::Paper(id) => format!("/van-ban/{id}"),
+            Self::Inbox => "/can-bo".into(),
+            Self::Workbench(code) => format!("/can-bo/ho-so/{code}"),
+            Self::WorkbenchAct(code, act) => format!("/can-bo/ho-so/{code}/{act}"),
+            Self::Mailbox => "/hop-thu".into(),
+        }
+    }
+}

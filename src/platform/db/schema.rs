@@ -1,0 +1,334 @@
+//! The tables, as the migrations make them; a house test compares this file with the database.
+
+diesel::table! {
+    agencies (id) {
+        id -> Uuid,
+        parent_id -> Nullable<Uuid>,
+        code -> Text,
+        kind -> Text,
+        name -> Text,
+        place_code -> Nullable<Text>,
+        address -> Text,
+        phone -> Text,
+        email -> Text,
+        former_names -> Array<Text>,
+        closed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    accounts (id) {
+        id -> Uuid,
+        email -> Text,
+        email_confirmed_at -> Nullable<Timestamptz>,
+        full_name -> Text,
+        phone -> Nullable<Text>,
+        personal_id -> Nullable<Text>,
+        birth_date -> Nullable<Date>,
+        address -> Text,
+        place_code -> Nullable<Text>,
+        password_hash -> Text,
+        lang -> Text,
+        demo -> Bool,
+        closed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    memberships (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        agency_id -> Uuid,
+        role -> Text,
+        title -> Text,
+        starts_on -> Date,
+        ends_on -> Nullable<Date>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    sessions (token_hash) {
+        token_hash -> Bytea,
+        account_id -> Uuid,
+        device -> Text,
+        created_at -> Timestamptz,
+        seen_at -> Timestamptz,
+        expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    account_links (token_hash) {
+        token_hash -> Bytea,
+        account_id -> Uuid,
+        purpose -> Text,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    attempts (bucket, window_start) {
+        bucket -> Text,
+        window_start -> Timestamptz,
+        count -> Int4,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> Uuid,
+        kind -> Text,
+        payload -> Jsonb,
+        unique_key -> Nullable<Text>,
+        run_at -> Timestamptz,
+        attempts -> Int4,
+        max_attempts -> Int4,
+        leased_until -> Nullable<Timestamptz>,
+        last_error -> Nullable<Text>,
+        dead_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    audit (seq) {
+        seq -> Int8,
+        at -> Timestamptz,
+        account_id -> Nullable<Uuid>,
+        actor -> Text,
+        action -> Text,
+        subject_kind -> Text,
+        subject -> Text,
+        data -> Jsonb,
+        prev_hash -> Nullable<Bytea>,
+        hash -> Nullable<Bytea>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    services (id) {
+        id -> Uuid,
+        slug -> Text,
+        code -> Text,
+        name -> Text,
+        field -> Text,
+        keywords -> Text,
+        offered_online -> Bool,
+        search_name -> Text,
+        search_all -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    service_versions (id) {
+        id -> Uuid,
+        service_id -> Uuid,
+        number -> Int4,
+        definition -> Jsonb,
+        digest -> Bytea,
+        effective -> Range<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    service_agencies (service_id, agency_id) {
+        service_id -> Uuid,
+        agency_id -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    /// The generated column `search` is left out: it is only named in raw conditions.
+    dossiers (id) {
+        id -> Uuid,
+        code -> Nullable<Text>,
+        service_id -> Uuid,
+        service_version_id -> Uuid,
+        agency_id -> Nullable<Uuid>,
+        status -> Text,
+        step_key -> Nullable<Text>,
+        step_role -> Nullable<Text>,
+        assignee_id -> Nullable<Uuid>,
+        channel -> Text,
+        submitter_id -> Nullable<Uuid>,
+        applicant_name -> Text,
+        applicant_phone -> Nullable<Text>,
+        applicant_email -> Nullable<Text>,
+        applicant_personal_id -> Nullable<Text>,
+        subject -> Text,
+        answers -> Jsonb,
+        return_method -> Nullable<Text>,
+        fee -> Int8,
+        submission_key -> Nullable<Uuid>,
+        has_news -> Bool,
+        lock_version -> Int4,
+        draft_expires_at -> Nullable<Timestamptz>,
+        submitted_at -> Nullable<Timestamptz>,
+        accepted_at -> Nullable<Timestamptz>,
+        due_at -> Nullable<Timestamptz>,
+        step_entered_at -> Nullable<Timestamptz>,
+        step_due_at -> Nullable<Timestamptz>,
+        finished_at -> Nullable<Timestamptz>,
+        returned_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    dossier_events (dossier_id, seq) {
+        dossier_id -> Uuid,
+        seq -> Int4,
+        kind -> Text,
+        at -> Timestamptz,
+        actor -> Text,
+        account_id -> Nullable<Uuid>,
+        actor_name -> Text,
+        actor_role -> Nullable<Text>,
+        agency_id -> Nullable<Uuid>,
+        step_key -> Nullable<Text>,
+        public -> Bool,
+        data -> Jsonb,
+        prev_hash -> Bytea,
+        hash -> Bytea,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    dossier_clock (dossier_id, seq) {
+        dossier_id -> Uuid,
+        seq -> Int4,
+        kind -> Text,
+        at -> Timestamptz,
+        calendar_version -> Text,
+        minutes_left -> Nullable<Int4>,
+        due_before -> Nullable<Timestamptz>,
+        due_after -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    supplement_requests (id) {
+        id -> Uuid,
+        dossier_id -> Uuid,
+        requested_by -> Uuid,
+        requested_at -> Timestamptz,
+        reason -> Text,
+        items -> Jsonb,
+        answer_until -> Timestamptz,
+        answered_at -> Nullable<Timestamptz>,
+        changes -> Nullable<Jsonb>,
+        closed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    dossier_counters (agency_code, local_date) {
+        agency_code -> Text,
+        local_date -> Date,
+        last -> Int8,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    attachments (id) {
+        id -> Uuid,
+        dossier_id -> Uuid,
+        document_key -> Text,
+        file_name -> Text,
+        media_type -> Text,
+        size -> Int8,
+        sha256 -> Bytea,
+        storage_key -> Text,
+        uploaded_by -> Nullable<Uuid>,
+        uploaded_at -> Timestamptz,
+        removed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    papers (id) {
+        id -> Uuid,
+        dossier_id -> Uuid,
+        agency_id -> Uuid,
+        kind -> Text,
+        year -> Int4,
+        number -> Int8,
+        doc_number -> Text,
+        title -> Text,
+        data -> Jsonb,
+        check_code -> Text,
+        storage_key -> Nullable<Text>,
+        issued_at -> Timestamptz,
+        revoked_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    paper_counters (agency_id, kind, year) {
+        agency_id -> Uuid,
+        kind -> Text,
+        year -> Int4,
+        last -> Int8,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    notices (id) {
+        id -> Uuid,
+        kind -> Text,
+        channel -> Text,
+        address -> Text,
+        lang -> Text,
+        account_id -> Nullable<Uuid>,
+        dossier_id -> Nullable<Uuid>,
+        paper_id -> Nullable<Uuid>,
+        data -> Jsonb,
+        state -> Text,
+        attempts -> Int4,
+        reply -> Nullable<Text>,
+        sent_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::joinable!(memberships -> accounts (account_id));
+diesel::joinable!(memberships -> agencies (agency_id));
+diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(account_links -> accounts (account_id));
+diesel::joinable!(service_versions -> services (service_id));
+diesel::joinable!(service_agencies -> services (service_id));
+diesel::joinable!(service_agencies -> agencies (agency_id));
+diesel::joinable!(dossiers -> services (service_id));
+diesel::joinable!(dossiers -> service_versions (service_version_id));
+diesel::joinable!(dossiers -> agencies (agency_id));
+diesel::joinable!(dossier_events -> dossiers (dossier_id));
+diesel::joinable!(dossier_clock -> dossiers (dossier_id));
+diesel::joinable!(supplement_requests -> dossiers (dossier_id));
+diesel::joinable!(attachments -> dossiers (dossier_id));
+diesel::joinable!(papers -> dossiers (dossier_id));
+diesel::joinable!(notices -> dossiers (dossier_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    accounts, account_links, agencies, attachments, attempts, audit, dossier_clock, dossier_counters, dossier_events,
+    dossiers, jobs, memberships, notices, paper_counters, papers, service_agencies, service_versions, services,
+    sessions, supplement_requests,
+);

@@ -1,0 +1,1 @@
+//! Where the bytes of files lie: a local folder or an S3 store.

@@ -1,0 +1,1 @@
+//! Texts in Vietnamese and English, from Fluent files.

@@ -1,0 +1,1 @@
+//! Letters on their way: SMTP or the local mailbox.

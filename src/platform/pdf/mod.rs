@@ -1,0 +1,1 @@
+//! Papers drawn by typst in this process.

@@ -1,0 +1,1 @@
+//! Jobs, enqueued in the transaction that asks for them.

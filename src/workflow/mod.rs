@@ -1,0 +1,1 @@
+//! Statuses, steps and what may be done.
