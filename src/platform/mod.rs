@@ -7,6 +7,7 @@ pub mod crypto;
 pub mod db;
 pub mod files;
 pub mod i18n;
+pub mod library;
 pub mod mail;
 pub mod pdf;
 pub mod queue;

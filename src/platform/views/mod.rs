@@ -1,1 +1,17 @@
-//! Pages drawn by tera.
+//! Pages drawn by tera: one engine a language, so that a template's `t` speaks the reader's
+//! language also inside components.
+//!
+//! A page is a struct beside its handler that implements [`Page`]; its fields are the template's
+//! variables, beside `shell`, which says who looks and from where. Nothing else reaches a template.
+//! Knows nothing of HTTP or of the trade.
+
+mod assets;
+mod engine;
+mod functions;
+mod page;
+mod shell;
+
+pub use assets::{Asset, Assets, AssetsError};
+pub use engine::{Views, ViewsError};
+pub use page::{Page, unmatched};
+pub use shell::{Flash, FlashKind, PortalFacts, Shell, ShellUser};

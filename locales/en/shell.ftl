@@ -1,0 +1,106 @@
+# Words that stand around every page: header, menu, footer, and the parts that pages share.
+
+product = Một Cửa
+portal-home = { $name }, home page
+skip-to-content = Skip to main content
+
+menu = Menu
+menu-main = Main menu
+menu-services = Services
+menu-track = Track a dossier
+menu-mine = My dossiers
+menu-help = Help
+menu-inbox = Dossiers to process
+menu-mailbox = Demonstration mailbox
+menu-citizen-site = Citizens' site
+
+sign-in = Sign in
+sign-up = Register
+sign-out = Sign out
+signed-in-as = You are signed in as
+
+staff-side = Work
+staff-area = Official
+
+help-line = Need help? Call { $hotline } ({ $hours }) or visit the one-stop desk where you live.
+help-line-call = Help line:
+footer-links = About this portal
+footer-privacy = Personal data protection
+footer-accessibility = Accessibility
+footer-owner = { $name } { $province }, running on the Một Cửa software.
+demo-ribbon = Demonstration: the people, dossiers and phone numbers here are invented.
+
+back = Back
+breadcrumbs = Breadcrumb
+error-prefix = Error:
+errors-left = { $count ->
+    [one] 1 answer to correct
+   *[other] { $count } answers to correct
+}
+optional = (optional)
+show-password = Show
+hide-password = Hide
+show-password-label = Show password
+hide-password-label = Hide password
+change = Change
+flash-success = Done
+flash-info = Notice
+flash-warning = Please note
+warning = Please note
+copy = Copy
+copied = Copied
+print = Print this page
+
+date-day = Day
+date-month = Month
+date-year = Year
+
+file-choose = Choose a file or take a photo
+file-remove = Remove
+file-sending = Uploading { $percent }%
+file-checking = Checking the file
+file-received = Received
+file-failed = This file could not be uploaded. Check your connection and choose it again.
+file-too-large = The file is larger than { $limit }. Take the photo at a lower resolution or choose another file.
+
+autosave-saving = Saving…
+autosave-saved = Saved automatically at { $time }
+autosave-offline = No connection. What you typed is kept on this device and will be saved once you are back online.
+autosave-failed = Not saved. Press the button below to save.
+autosave-signed-out = Your session has ended. Sign in again to save; what you typed is kept on this device.
+autosave-conflict = This dossier was just changed in another window. Reload the page to see the latest version.
+autosave-restored = What you typed last time but could not save has been put back.
+autosave-mine = Here
+autosave-theirs = Saved version
+leave-warning = What you just typed has not been saved.
+sending = Sending…
+
+step-of = Step { $current } of { $total }
+all-parts = See all parts
+timeline-done = Done
+timeline-now = Now at this step
+timeline-later = Next step
+page-previous = Previous page
+page-next = Next page
+pages = Pages
+page-number = Page { $number }
+tabs = Parts of this page
+
+deadline-late-days = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
+deadline-late-hours = { $hours ->
+    [one] 1 hour late
+   *[other] { $hours } hours late
+}
+deadline-today = Today, { $time }
+deadline-days = { $days ->
+    [one] 1 day left
+   *[other] { $days } days left
+}
+deadline-paused = Paused
+deadline-none = No deadline yet
+
+mail-automatic = This message was sent automatically; there is no need to reply.
+mail-help = Need help? Call { $hotline }.
