@@ -1,0 +1,34 @@
+// Real-browser journeys. The portal under test is started by support/portal.ts on an empty data folder.
+import { defineConfig } from '@playwright/test';
+
+const executablePath = process.env.MOTCUA_CHROMIUM ?? '/usr/bin/chromium';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  fullyParallel: false,
+  workers: 1,
+  timeout: 180_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: !!process.env.CI,
+  reporter: [['list']],
+  globalSetup: './support/portal.ts',
+  use: {
+    baseURL: process.env.MOTCUA_E2E_URL ?? 'http://127.0.0.1:8499',
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+        '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'phone', testIgnore: /nojs/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'desktop', testIgnore: /nojs/, use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'nojs', testMatch: /nojs/, use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false } },
+  ],
+});

@@ -1,0 +1,42 @@
+// What every page passed by a journey must be: clean for axe, quiet on the console, no wider than 320 px.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, type TestInfo } from '@playwright/test';
+
+/** Collects console errors and failed page scripts; call `expectQuiet` at the end of a journey. */
+export function listen(page: Page): { expectQuiet: () => void } {
+  const loud: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error') loud.push(`${page.url()}: ${message.text()}`); });
+  page.on('pageerror', (error) => loud.push(`${page.url()}: ${error.message}`));
+  return { expectQuiet: () => expect(loud, 'console errors').toEqual([]) };
+}
+
+/** Looks at the page as it stands: axe, overflow at 320 px, and a picture for human eyes. */
+export async function look(page: Page, info: TestInfo, name: string): Promise<void> {
+  await picture(page, info, name);
+  if (info.project.name !== 'nojs') {
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const found = violations.map((v) => `${v.id}: ${v.help} — ${v.nodes.map((n) => n.target.join(' ')).slice(0, 4).join(' | ')}`);
+    expect(found, `axe on ${name}`).toEqual([]);
+    await fitsANarrowPhone(page, name);
+  }
+}
+
+async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
+  await page.screenshot({ path: `tests/e2e/pictures/${name}-${info.project.name}.png`, fullPage: true });
+}
+
+async function fitsANarrowPhone(page: Page, name: string): Promise<void> {
+  const size = page.viewportSize();
+  if (!size) return;
+  await page.setViewportSize({ width: 320, height: 700 });
+  const wide = await page.evaluate(() => {
+    const over = document.documentElement.scrollWidth - 320;
+    if (over <= 0) return [];
+    const culprits = [...document.querySelectorAll('body *')]
+      .filter((e) => e.getBoundingClientRect().right > 321)
+      .map((e) => `${e.tagName.toLowerCase()}.${e.className}`);
+    return [`${over}px`, ...culprits.slice(0, 5)];
+  });
+  await page.setViewportSize(size);
+  expect(wide, `overflow at 320 px on ${name}`).toEqual([]);
+}

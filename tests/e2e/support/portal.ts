@@ -1,0 +1,35 @@
+// Starts one portal with demo data on an empty folder, waits until it is ready, and stops it at the end.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const LISTEN = '127.0.0.1:8499';
+
+export default async function start(): Promise<() => Promise<void>> {
+  if (process.env.MOTCUA_E2E_URL) return async () => {};
+  const data = mkdtempSync(join(tmpdir(), 'motcua-e2e-'));
+  chmodSync(data, 0o755);
+  const binary = process.env.MOTCUA_BIN ?? 'target/debug/motcua';
+  const portal = spawn(binary, ['serve', '--listen', LISTEN, '--data', data, '--demo'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const ended = new Promise<void>((resolve) => portal.once('exit', () => resolve()));
+  await ready(`http://${LISTEN}/readyz`, portal);
+  return async () => {
+    portal.kill('SIGTERM');
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  };
+}
+
+async function ready(url: string, portal: { exitCode: number | null }): Promise<void> {
+  for (let i = 0; i < 600; i += 1) {
+    if (portal.exitCode !== null) throw new Error(`the portal ended with ${portal.exitCode}`);
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch { /* not listening yet */ }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the portal did not become ready in a minute');
+}
