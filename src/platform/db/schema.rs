@@ -110,6 +110,7 @@ diesel::table! {
         prev_hash -> Nullable<Bytea>,
         hash -> Nullable<Bytea>,
         created_at -> Timestamptz,
+        place -> Nullable<Int8>,
     }
 }
 
