@@ -184,6 +184,9 @@ diesel::table! {
         returned_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        decision -> Nullable<Text>,
+        page_versions -> Jsonb,
+        queue_due -> Timestamptz,
     }
 }
 
