@@ -64,11 +64,7 @@ impl FromStr for PersonalId {
 
     fn from_str(raw: &str) -> Result<Self, Self::Err> {
         let digits: String = raw.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
-        if digits.len() == 12 && digits.bytes().all(|b| b.is_ascii_digit()) {
-            Ok(Self(digits))
-        } else {
-            Err(PersonWordError::PersonalId)
-        }
+        if digits.len() == 12 && digits.bytes().all(|b| b.is_ascii_digit()) { Ok(Self(digits)) } else { Err(PersonWordError::PersonalId) }
     }
 }
 
@@ -96,8 +92,12 @@ impl FromStr for Email {
             && !local.ends_with('.')
             && !local.contains("..")
             && local.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c));
-        let good_label =
-            |l: &str| (1..=63).contains(&l.len()) && !l.starts_with('-') && !l.ends_with('-') && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let good_label = |l: &str| {
+            (1..=63).contains(&l.len())
+                && !l.starts_with('-')
+                && !l.ends_with('-')
+                && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        };
         let good_domain = domain.len() <= 255 && domain.contains('.') && domain.split('.').all(good_label);
         if good_local && good_domain { Ok(Self(address)) } else { Err(PersonWordError::Email) }
     }

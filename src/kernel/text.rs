@@ -46,12 +46,7 @@ fn is_invisible(c: char) -> bool {
 
 /// Folded for search: lower case, marks off, đ as d. `Hoà` and `Hòa` meet here.
 pub fn fold(raw: &str) -> String {
-    line(raw)
-        .to_lowercase()
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .map(|c| if c == 'đ' { 'd' } else { c })
-        .collect()
+    line(raw).to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).map(|c| if c == 'đ' { 'd' } else { c }).collect()
 }
 
 #[cfg(test)]

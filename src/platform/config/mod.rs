@@ -1,1 +1,59 @@
-//! The settings of an installation.
+//! The settings of an installation: typed, read once at start, handed to everybody.
+//!
+//! `config/portal.toml` inside the binary holds every key with its default; it is also the list of
+//! the keys that exist. The installation's own `portal.toml` overrides it, the environment
+//! (`MOTCUA_SECTION_KEY`) overrides that, the command line overrides all. An unknown key is refused
+//! and the nearest right one named: a setting that is silently ignored is worse than none.
+
+mod environment;
+mod folder;
+mod overlay;
+mod read;
+mod sections;
+
+pub use folder::{ConfigFolder, ConfigFolderError};
+pub use overlay::ConfigError;
+pub use read::Overrides;
+pub use sections::{Accounts, Database, Dossiers, Files, Jobs, Log, LogFormat, Mail, Portal, Security, Server};
+
+/// All settings. Fields are read, never changed after the start.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    pub portal: Portal,
+    pub server: Server,
+    pub database: Database,
+    pub mail: Mail,
+    pub files: Files,
+    pub accounts: Accounts,
+    pub dossiers: Dossiers,
+    pub jobs: Jobs,
+    pub security: Security,
+    pub log: Log,
+    /// The administrator's files: services, calendars, agencies, lists.
+    #[serde(skip)]
+    pub folder: ConfigFolder,
+}
+
+impl Config {
+    /// Reads all layers. `overrides` come from the command line.
+    pub fn load(overrides: &Overrides) -> Result<Self, ConfigError> {
+        read::load(overrides, environment::of_this_process())
+    }
+
+    /// The address under which people reach the portal, without a slash at its end.
+    pub fn address(&self) -> String {
+        match self.portal.address.trim_end_matches('/') {
+            "" => format!("http://{}", self.server.listen),
+            given => given.to_owned(),
+        }
+    }
+
+    /// Whether people come by https, so that cookies may be marked Secure.
+    pub fn is_https(&self) -> bool {
+        self.portal.address.starts_with("https://")
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,15 @@
-//! Passwords, tokens, keyed hashes.
+//! Secrets and chance: passwords, tokens, signatures, codes. Nothing made here is ever logged; a
+//! token is shown once to its owner and kept only as its hash.
+
+mod check_code;
+mod key;
+mod passwords;
+mod tokens;
+
+pub use check_code::{check_code, grouped};
+pub use key::{KeyError, SecretKey};
+pub use passwords::{PasswordError, hash_password, verify_password};
+pub use tokens::Token;
+
+#[cfg(test)]
+mod tests;

@@ -3,10 +3,20 @@
 //! A query takes `&mut Conn`, returns [`DbResult`], holds no rule and opens no transaction; a verb
 //! of the trade opens exactly one, with [`Conn::transaction`](diesel_async::AsyncConnection).
 
+mod address;
+pub mod embedded;
+mod migrate;
+mod pool;
 pub mod schema;
+mod statements;
 
 pub use diesel::result::Error as DbError;
 pub use diesel_async::AsyncConnection;
+
+pub use address::{AddressError, DbAddress};
+pub use migrate::{MigrateError, Migrated, fingerprint, migrate, revert};
+pub use pool::{ConnectError, Limits, connect, connect_counted, open, ready};
+pub use statements::Statements;
 
 /// One connection. A request has at most one.
 pub type Conn = diesel_async::AsyncPgConnection;

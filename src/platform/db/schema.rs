@@ -332,7 +332,24 @@ diesel::joinable!(papers -> dossiers (dossier_id));
 diesel::joinable!(notices -> dossiers (dossier_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
-    accounts, account_links, agencies, attachments, attempts, audit, dossier_clock, dossier_counters, dossier_events,
-    dossiers, jobs, memberships, notices, paper_counters, papers, service_agencies, service_versions, services,
-    sessions, supplement_requests,
+    accounts,
+    account_links,
+    agencies,
+    attachments,
+    attempts,
+    audit,
+    dossier_clock,
+    dossier_counters,
+    dossier_events,
+    dossiers,
+    jobs,
+    memberships,
+    notices,
+    paper_counters,
+    papers,
+    service_agencies,
+    service_versions,
+    services,
+    sessions,
+    supplement_requests,
 );
