@@ -6,6 +6,7 @@
 
 pub mod actor;
 pub mod clock;
+pub mod collation;
 #[macro_use]
 pub mod column;
 pub mod dossier_code;
