@@ -6,19 +6,19 @@ pub mod kernel;
 
 pub mod platform;
 
-pub mod accounts;
-pub mod agencies;
-pub mod attachments;
 pub mod audit;
 pub mod calendar;
+pub mod agencies;
+pub mod notifications;
+pub mod accounts;
+pub mod forms;
+pub mod workflow;
 pub mod catalogue;
+pub mod attachments;
 pub mod documents;
 pub mod dossiers;
-pub mod forms;
-pub mod notifications;
-pub mod workflow;
 
-pub mod app;
-pub mod cli;
-pub mod jobs;
 pub mod web;
+pub mod jobs;
+pub mod cli;
+pub mod app;

@@ -1,1 +1,28 @@
-//! What people are told.
+//! Thông báo: what people are told. A room that tells something defines a struct, implements
+//! [`Notice`] and calls [`enqueue`] inside its transaction; the letter leaves after the commit.
+//!
+//! Invariants: a notice exists exactly if the act it tells of was committed; its row is never
+//! deleted by sending; it is sent until the mail server takes it or refuses it for good, and every
+//! attempt bears the same `Message-ID`. A secret in it (a link that opens an account) is blanked
+//! once the letter has left.
+//!
+//! A notice of kind `submitted` is written by `templates/mails/submitted.txt` (first line: the
+//! subject) and `templates/mails/submitted.html`, with sentences from `locales/*/mails.ftl`. Both
+//! see the notice's fields, and `lang`, `name`, `address` (of the portal, without a slash at its
+//! end), `portal_name`, `portal_province`, `portal_hotline`.
+//!
+//! Must not know what a dossier is: what is told about one is defined in `dossiers`.
+
+mod composing;
+mod delivery;
+mod model;
+mod notice;
+mod queries;
+mod words;
+
+pub use composing::{MailVoice, compose, unmatched};
+pub use delivery::{DeliverNotice, Enclosures, Post, deliver};
+pub use model::{NoticeState, SentNotice};
+pub use notice::{Notice, Recipient, enqueue};
+pub use queries::list;
+pub use words::{day_in_words, moment_in_words};
