@@ -1,1 +1,3 @@
 //! Screens: no SQL, no rules.
+
+pub mod words;

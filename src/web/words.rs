@@ -1,0 +1,114 @@
+//! How dates, sizes, statuses and deadlines are said on every screen. Words first; a colour only repeats them.
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+
+use crate::{
+    calendar::{Standing, Tone},
+    kernel::{
+        clock::{Instant, local},
+        lang::Lang,
+    },
+    workflow::{Decision, Status},
+};
+
+/// `25/11/2026`
+pub fn date(at: Instant) -> String {
+    day(local(at).date_naive())
+}
+
+/// `25/11/2026`, of a day without an hour.
+pub fn day(day: NaiveDate) -> String {
+    day.format("%d/%m/%Y").to_string()
+}
+
+/// `14:32`
+pub fn time(at: Instant) -> String {
+    local(at).format("%H:%M").to_string()
+}
+
+/// `25/11/2026, 14:32`
+pub fn moment(at: Instant) -> String {
+    local(at).format("%d/%m/%Y, %H:%M").to_string()
+}
+
+/// `thứ Tư, 25/11/2026`
+pub fn day_of_week(at: Instant, lang: Lang) -> String {
+    let day = local(at).date_naive();
+    format!("{}, {}", weekday(day, lang), self::day(day))
+}
+
+/// `14:32, thứ Tư, 25/11/2026`: when a result can be collected.
+pub fn appointment(at: Instant, lang: Lang) -> String {
+    format!("{}, {}", time(at), day_of_week(at, lang))
+}
+
+fn weekday(day: NaiveDate, lang: Lang) -> &'static str {
+    const VI: [&str; 7] = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
+    const EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    let names = match lang {
+        Lang::Vi => VI,
+        Lang::En => EN,
+    };
+    let index = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or_default();
+    names.get(index).copied().unwrap_or_default()
+}
+
+/// `1,8 MB`, `86 KB`
+pub fn size(bytes: i64, lang: Lang) -> String {
+    const KIB: i64 = 1024;
+    if bytes < KIB * KIB {
+        return format!("{} KB", (bytes + KIB - 1).div_euclid(KIB).max(1));
+    }
+    let tenths = (bytes * 10).div_euclid(KIB * KIB);
+    let comma = if lang == Lang::Vi { ',' } else { '.' };
+    format!("{}{comma}{} MB", tenths.div_euclid(10), tenths.rem_euclid(10))
+}
+
+/// A coloured word: kind as in the component `ui.tag`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Tag {
+    pub kind: &'static str,
+    pub text: String,
+}
+
+/// The colour of a status as citizens and officials see it.
+pub const fn status_kind(status: Status, decision: Option<Decision>) -> &'static str {
+    match (status, decision) {
+        (Status::Finished | Status::Returned, Some(Decision::Refused)) | (Status::NotAccepted, _) => "late",
+        (Status::Draft | Status::Withdrawn, _) => "neutral",
+        (Status::Registered | Status::Stopped, _) => "wait",
+        (Status::Accepted | Status::Processing, _) => "action",
+        (Status::SupplementRequested | Status::PaymentRequested, _) => "soon",
+        (Status::Finished | Status::Returned, _) => "ok",
+    }
+}
+
+/// The deadline as a badge: `Quá hạn 2 ngày`, `Hôm nay, 17:00`, `Còn 3 ngày`, `Tạm dừng`.
+pub fn badge(standing: Standing, lang: Lang) -> Tag {
+    let kind = match standing.tone() {
+        Tone::Ok => "ok",
+        Tone::Soon => "soon",
+        Tone::Late => "late",
+        Tone::Paused => "wait",
+    };
+    Tag { kind, text: standing.words(lang) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_said_in_local_time() {
+        let at: Instant = "2026-11-25T07:32:00Z".parse().expect("a time");
+        assert_eq!(moment(at), "25/11/2026, 14:32");
+        assert_eq!(day_of_week(at, Lang::Vi), "thứ Tư, 25/11/2026");
+        assert_eq!(appointment(at, Lang::En), "14:32, Wednesday, 25/11/2026");
+    }
+
+    #[test]
+    fn sizes_are_said_as_people_say_them() {
+        assert_eq!([size(1, Lang::Vi), size(88_000, Lang::Vi), size(1_900_000, Lang::Vi)], ["1 KB", "86 KB", "1,8 MB"]);
+    }
+}
