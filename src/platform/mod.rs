@@ -13,3 +13,25 @@ pub mod pdf;
 pub mod queue;
 pub mod telemetry;
 pub mod views;
+
+mod assembly;
+
+use std::sync::Arc;
+
+use crate::kernel::clock::SharedClock;
+
+/// The machines of this process, handed to everybody. Cheap to clone.
+#[derive(Clone)]
+pub struct Platform {
+    pub config: Arc<config::Config>,
+    pub db: db::Db,
+    pub clock: SharedClock,
+    /// Signs cookies, forms and links.
+    pub key: crypto::SecretKey,
+    pub mail: mail::Mailer,
+    pub files: files::FileStore,
+    pub pdf: pdf::PdfEngine,
+    pub views: views::Views,
+    pub texts: i18n::Texts,
+    pub assets: views::Assets,
+}

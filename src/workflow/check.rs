@@ -70,7 +70,8 @@ impl Workflow {
 
 fn check_step(step: &Step, problems: &mut Vec<WorkflowProblem>) {
     let key = step.key.to_string();
-    let well_formed = key.starts_with(|c: char| c.is_ascii_lowercase()) && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    let well_formed =
+        key.starts_with(|c: char| c.is_ascii_lowercase()) && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
     if !well_formed {
         problems.push(WorkflowProblem::BadKey(key.clone()));
     }

@@ -1,8 +1,8 @@
 //! The decision: may this person do this now, and what follows? A table written as functions.
 
 use super::{
-    Action, ClockEffect, Decision, DossierState, OpenSupplement, Outcome, Refusal, Status, Step, StepKind, StepLimit, Told, Who,
-    Workflow, WrittenPaper,
+    Action, ClockEffect, Decision, DossierState, OpenSupplement, Outcome, Refusal, Status, Step, StepKind, StepLimit, Told, Who, Workflow,
+    WrittenPaper,
 };
 use crate::kernel::{actor::Role, clock::Now};
 

@@ -57,7 +57,12 @@ fn situations(workflow: &Workflow, now: Now) -> Vec<(String, DossierState)> {
         ("registered".to_owned(), DossierState { status: Status::Registered, ..base.clone() }),
     ];
     for (name, open) in waits {
-        let state = DossierState { status: Status::SupplementRequested, supplements_before_acceptance: 1, open_supplement: Some(open), ..base.clone() };
+        let state = DossierState {
+            status: Status::SupplementRequested,
+            supplements_before_acceptance: 1,
+            open_supplement: Some(open),
+            ..base.clone()
+        };
         all.push((format!("supplement_requested before acceptance, {name}"), state));
     }
     all.push(("accepted".to_owned(), DossierState { status: Status::Accepted, accepted: true, ..base.clone() }));
@@ -65,9 +70,17 @@ fn situations(workflow: &Workflow, now: Now) -> Vec<(String, DossierState)> {
         let at = DossierState { status: Status::Processing, accepted: true, step: Some(step.key.clone()), ..base.clone() };
         all.push((format!("processing @ {}", step.key), at.clone()));
         if step.allows(Action::RequestSupplement) {
-            all.push((format!("processing @ {}, supplement asked before", step.key), DossierState { supplements_during_processing: 1, ..at.clone() }));
+            all.push((
+                format!("processing @ {}, supplement asked before", step.key),
+                DossierState { supplements_during_processing: 1, ..at.clone() },
+            ));
             for (name, open) in waits {
-                let state = DossierState { status: Status::SupplementRequested, supplements_during_processing: 1, open_supplement: Some(open), ..at.clone() };
+                let state = DossierState {
+                    status: Status::SupplementRequested,
+                    supplements_during_processing: 1,
+                    open_supplement: Some(open),
+                    ..at.clone()
+                };
                 all.push((format!("supplement_requested @ {}, {name}", step.key), state));
             }
         }

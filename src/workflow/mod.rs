@@ -27,4 +27,4 @@ pub use outcome::{ClockEffect, Decision, Outcome, StepLimit, Told, WrittenPaper}
 pub use refusal::Refusal;
 pub use state::{DossierState, OpenSupplement, ReturnMethod, Who};
 pub use status::{ClockRuns, Status};
-pub use step::{Step, StepKey, StepKind, WorkingTime, Workflow};
+pub use step::{Step, StepKey, StepKind, Workflow, WorkingTime};

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::{
-    Action, ClockEffect, ClockRuns, DossierState, OpenSupplement, Outcome, ReturnMethod, Status, Step, StepKey, StepKind, Who,
-    WorkingTime, Workflow, allowed, decide,
+    Action, ClockEffect, ClockRuns, DossierState, OpenSupplement, Outcome, ReturnMethod, Status, Step, StepKey, StepKind, Who, Workflow,
+    WorkingTime, allowed, decide,
 };
 use crate::kernel::{actor::Role, clock::Now};
 
@@ -42,7 +42,11 @@ fn apply(state: &DossierState, action: Action, outcome: Outcome) -> DossierState
     let mut next = DossierState { status: outcome.status, step: outcome.step, decision: outcome.decision, ..state.clone() };
     match action {
         Action::RequestSupplement => {
-            if state.accepted { next.supplements_during_processing += 1 } else { next.supplements_before_acceptance += 1 }
+            if state.accepted {
+                next.supplements_during_processing += 1
+            } else {
+                next.supplements_before_acceptance += 1
+            }
             next.open_supplement = Some(OpenSupplement { answer_until: now().plus(chrono::TimeDelta::days(5)), answered: false });
         }
         Action::AnswerSupplement => next.open_supplement = state.open_supplement.map(|open| OpenSupplement { answered: true, ..open }),

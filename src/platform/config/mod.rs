@@ -33,6 +33,9 @@ pub struct Config {
     /// The administrator's files: services, calendars, agencies, lists.
     #[serde(skip)]
     pub folder: ConfigFolder,
+    /// The project's own folder, to read templates and texts from while they are written.
+    #[serde(skip)]
+    pub sources: Option<std::path::PathBuf>,
 }
 
 impl Config {

@@ -17,6 +17,8 @@ pub struct Overrides {
     pub listen: Option<String>,
     pub data: Option<PathBuf>,
     pub demo: bool,
+    /// Templates, texts and assets are read from this folder instead of from the program.
+    pub sources: Option<PathBuf>,
 }
 
 impl Overrides {
@@ -58,6 +60,7 @@ pub(super) fn load(overrides: &Overrides, variables: Vec<(String, String)>) -> R
     let mut config: Config =
         Value::Table(settings).try_into().map_err(|e: toml::de::Error| ConfigError::Unfit(e.to_string().trim().replace('\n', " ")))?;
     config.folder = folder;
+    config.sources.clone_from(&overrides.sources);
     check(&config)?;
     Ok(config)
 }

@@ -12,7 +12,7 @@ pub struct Portal {
     pub province: String,
     pub address: String,
     pub hotline: String,
-    pub email: String,
+    pub hotline_hours: String,
     pub demo: bool,
 }
 
@@ -54,6 +54,8 @@ pub struct Mail {
     pub smtp_url: SecretString,
     pub from: crate::kernel::person::Email,
     pub from_name: String,
+    /// PEM of the authority that signed the mail server's certificate, if the system does not know it.
+    pub ca_file: PathBuf,
     pub timeout_seconds: u64,
     pub pool_size: u32,
 }

@@ -20,9 +20,8 @@ pub(super) fn compose(sender: &Sender, letter: &Letter) -> Result<Message, MailE
         .date(letter.written_at.into())
         .message_id(Some(format!("<{}@{domain}>", letter.id)))
         .header(AutoSubmitted);
-    let body = MultiPart::alternative()
-        .singlepart(SinglePart::plain(letter.text.clone()))
-        .singlepart(SinglePart::html(letter.html.clone()));
+    let body =
+        MultiPart::alternative().singlepart(SinglePart::plain(letter.text.clone())).singlepart(SinglePart::html(letter.html.clone()));
     let message = if letter.enclosures.is_empty() { builder.multipart(body) } else { builder.multipart(with_enclosures(body, letter)?) };
     message.map_err(unwritable)
 }

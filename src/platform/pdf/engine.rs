@@ -59,7 +59,12 @@ impl PdfEngine {
 
     /// Draws `template` from `data`, which it reads as `json("/data.json")`, with further named
     /// files such as `("qr.svg", …)`. Runs off the async threads.
-    pub async fn render(&self, template: &'static str, data: &impl Serialize, files: Vec<(&'static str, Vec<u8>)>) -> Result<Vec<u8>, PdfError> {
+    pub async fn render(
+        &self,
+        template: &'static str,
+        data: &impl Serialize,
+        files: Vec<(&'static str, Vec<u8>)>,
+    ) -> Result<Vec<u8>, PdfError> {
         let data = serde_json::to_vec(data)?;
         let _turn = self.drawing.acquire().await.map_err(|_| PdfError::Interrupted)?;
         let shelf = Arc::clone(&self.shelf);

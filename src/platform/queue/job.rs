@@ -67,7 +67,10 @@ const LONGEST_PAUSE_SECONDS: i64 = 6 * 3600;
 /// together. The id's own random bits are the chance.
 pub(super) fn pause_after(job: JobId, attempt: i32) -> TimeDelta {
     let doublings = u32::try_from(attempt.saturating_sub(1)).unwrap_or(0);
-    let plain = 3_i64.checked_pow(doublings).and_then(|n| n.checked_mul(FIRST_PAUSE_SECONDS)).map_or(LONGEST_PAUSE_SECONDS, |s| s.min(LONGEST_PAUSE_SECONDS));
+    let plain = 3_i64
+        .checked_pow(doublings)
+        .and_then(|n| n.checked_mul(FIRST_PAUSE_SECONDS))
+        .map_or(LONGEST_PAUSE_SECONDS, |s| s.min(LONGEST_PAUSE_SECONDS));
     let chance = i64::try_from((job.as_uuid().as_u128() >> (doublings % 32)) % 401).unwrap_or(200);
     TimeDelta::milliseconds(plain * (800 + chance))
 }

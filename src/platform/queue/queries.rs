@@ -175,7 +175,12 @@ pub async fn dead(conn: &mut Conn, limit: i64) -> DbResult<Vec<DeadJob>> {
 /// A unique violation when a living job has taken its key meanwhile.
 pub async fn revive(conn: &mut Conn, now: Now, id: JobId) -> DbResult<bool> {
     let rows = diesel::update(jobs::table.filter(jobs::id.eq(id)).filter(jobs::dead_at.is_not_null()))
-        .set((jobs::dead_at.eq(None::<Instant>), jobs::attempts.eq(0), jobs::leased_until.eq(None::<Instant>), jobs::run_at.eq(now.instant())))
+        .set((
+            jobs::dead_at.eq(None::<Instant>),
+            jobs::attempts.eq(0),
+            jobs::leased_until.eq(None::<Instant>),
+            jobs::run_at.eq(now.instant()),
+        ))
         .execute(conn)
         .await?;
     Ok(rows == 1)

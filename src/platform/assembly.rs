@@ -1,0 +1,86 @@
+//! Setting the machines up from the settings.
+
+use std::{path::Path, sync::Arc};
+
+use anyhow::Context;
+use secrecy::ExposeSecret;
+
+use super::{
+    Platform,
+    config::{Config, Files, Mail},
+    crypto::SecretKey,
+    db::Db,
+    files::{FileStore, S3Settings},
+    i18n::Texts,
+    library::{Library, Shelf},
+    mail::{LocalMailbox, Mailer, Sender, SmtpSettings},
+    pdf::PdfEngine,
+    views::{Assets, Views},
+};
+use crate::kernel::clock::SharedClock;
+
+impl Platform {
+    /// Reads templates, texts, fonts and keys; opens mailbox and file store.
+    ///
+    /// # Errors
+    /// In words for the operator: a fault in a template or a setting, assets that were not built.
+    pub fn assemble(config: Arc<Config>, db: Db, clock: SharedClock) -> anyhow::Result<Self> {
+        let library = config.sources.clone().map_or(Library::Carried, Library::Folder);
+        let data = &config.server.data;
+        std::fs::create_dir_all(data).with_context(|| format!("the data folder {}", data.display()))?;
+        let assets = Assets::load(&library)?;
+        let texts = Texts::load(&library)?;
+        Ok(Self {
+            key: SecretKey::open(&config.security.secret_key, data)?,
+            mail: mailer(&config.mail, data)?,
+            files: files(&config.files, data)?,
+            pdf: papers(&library)?,
+            views: Views::load(&library, &texts, &assets)?,
+            texts,
+            assets,
+            config,
+            db,
+            clock,
+        })
+    }
+}
+
+fn mailer(config: &Mail, data: &Path) -> anyhow::Result<Mailer> {
+    let sender = Sender { name: config.from_name.clone(), address: config.from.clone() };
+    let url = config.smtp_url.expose_secret();
+    if url.is_empty() {
+        let mailbox = LocalMailbox::open(&data.join("mail")).context("the folder of the local mailbox")?;
+        return Ok(Mailer::local(sender, mailbox));
+    }
+    let ca_pem = match config.ca_file.as_os_str().is_empty() {
+        true => None,
+        false => Some(std::fs::read(&config.ca_file).with_context(|| format!("mail.ca_file {}", config.ca_file.display()))?),
+    };
+    let timeout = std::time::Duration::from_secs(config.timeout_seconds);
+    Mailer::smtp(sender, &SmtpSettings { url: url.to_owned(), ca_pem, timeout, connections: config.pool_size })
+}
+
+fn files(config: &Files, data: &Path) -> anyhow::Result<FileStore> {
+    if config.s3_address.is_empty() {
+        return FileStore::local(&data.join("files"));
+    }
+    FileStore::s3(&S3Settings {
+        endpoint: config.s3_address.clone(),
+        region: config.s3_region.clone(),
+        bucket: config.s3_bucket.clone(),
+        access_key: config.s3_access_key.clone(),
+        secret_key: config.s3_secret_key.expose_secret().to_owned(),
+    })
+}
+
+/// The fonts that the assets build put aside for papers, and the templates of papers.
+fn papers(library: &Library) -> anyhow::Result<PdfEngine> {
+    let mut fonts = Vec::new();
+    for name in library.names(Shelf::Assets)?.iter().filter(|name| name.starts_with("fonts/papers/") && name.ends_with(".ttf")) {
+        fonts.extend(library.bytes(Shelf::Assets, name)?.map(std::borrow::Cow::into_owned));
+    }
+    let texts = library.texts(Shelf::Templates, &[".typ"])?;
+    let templates = texts.into_iter().map(|(name, text)| (name.strip_prefix("papers/").unwrap_or(&name).to_owned(), text));
+    let at_once = std::thread::available_parallelism().map_or(2, usize::from);
+    PdfEngine::new(fonts, templates, at_once)
+}
