@@ -1,1 +1,40 @@
-//! The heart: a dossier from draft to result.
+//! Hồ sơ: the heart. What a person asks of an agency, from the first answer typed to the result
+//! handed over.
+//!
+//! Invariants: a dossier is pinned to one version of its service for life; its code never changes;
+//! every act is one transaction that writes state, event, clock ledger, audit, papers and notices
+//! together or not at all; events are a hash chain and only grow; the citizen sees roles, never names
+//! of officials; who may not see a dossier is told that there is none.
+//!
+//! What may be done is decided by `workflow`, how long it may take by `calendar`; this room applies
+//! both. It must not know pages, requests or how mail is sent.
+
+mod act;
+mod attaching;
+mod decision;
+mod draft;
+mod event;
+mod processing;
+mod reading;
+mod reception;
+mod result;
+mod returning;
+mod rules;
+mod submission;
+mod supplement;
+mod withdrawal;
+
+pub use act::{ActRefused, Done, LockVersion, Meanwhile, Missing, Seen};
+pub use attaching::{AttachRefused, NewFile, attach, attachment_for_citizen, attachment_for_official, remove_attachment};
+pub use decision::refuse;
+pub use draft::{AgencyRefused, FieldConflict, SaveRefused, Saved, StartRefused, TypedPage, choose_agency, discard_draft, save_answers, start_draft};
+pub use event::{EventKind, EventNote};
+pub use processing::{approve, forward, send_back};
+pub use reading::*;
+pub use reception::accept;
+pub use result::{IssuedResult, ResultDocument, ResultNote, ResultSource, issue_result};
+pub use returning::{Receiver, collect_online, return_result};
+pub use rules::Rules;
+pub use submission::{SubmissionKey, SubmitRefused, Submitted, submit};
+pub use supplement::{SupplementAnswers, SupplementRequest, answer_supplement, complete_supplement, request_supplement};
+pub use withdrawal::withdraw;

@@ -1,0 +1,139 @@
+//! What every act on a dossier has in common: which state the actor saw, what came of it, why not.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Deserialize, Serialize};
+
+use super::event::EventKind;
+use crate::{
+    kernel::{actor::Role, clock::Instant, dossier_code::DossierCode, ids::PaperId},
+    platform::db::DbError,
+    workflow::{Refusal, Status},
+};
+
+/// The number of a dossier's last change, carried by every form that acts on it: who acts on
+/// something he has not seen is told what happened meanwhile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct LockVersion(pub(super) i32);
+
+impl LockVersion {
+    pub(super) fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+}
+
+impl fmt::Display for LockVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for LockVersion {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(raw: &str) -> Result<Self, Self::Err> {
+        raw.trim().parse().map(Self)
+    }
+}
+
+/// The dossier acted on, as the actor saw it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    pub code: DossierCode,
+    pub version: LockVersion,
+}
+
+/// What came of an act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    pub code: DossierCode,
+    pub status: Status,
+    /// The step it stands at now, for officials.
+    pub step_name: Option<String>,
+    /// The return date now; none while the clock stands still.
+    pub due_at: Option<Instant>,
+    /// The official paper that the act has written.
+    pub paper: Option<PaperId>,
+    pub version: LockVersion,
+}
+
+/// Somebody else acted first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meanwhile {
+    pub kind: EventKind,
+    pub at: Instant,
+    /// For officials only; citizens are told the role.
+    pub by_name: String,
+    pub by_role: Option<Role>,
+}
+
+/// Something the person must still write; `text_key` names its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Missing {
+    Reason,
+    /// Longer than 2,000 letters.
+    ReasonTooLong,
+    Items,
+    /// Days allowed for a supplement: 1 to 60.
+    Days,
+    ResultNumber,
+    ResultDate,
+    ResultSigner,
+    ResultAbstract,
+    ResultFile,
+    Receiver,
+    /// An item of the supplement has not been answered.
+    SupplementItem,
+}
+
+impl Missing {
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::Reason => "missing-reason",
+            Self::ReasonTooLong => "missing-reason-too-long",
+            Self::Items => "missing-items",
+            Self::Days => "missing-days",
+            Self::ResultNumber => "missing-result-number",
+            Self::ResultDate => "missing-result-date",
+            Self::ResultSigner => "missing-result-signer",
+            Self::ResultAbstract => "missing-result-abstract",
+            Self::ResultFile => "missing-result-file",
+            Self::Receiver => "missing-receiver",
+            Self::SupplementItem => "missing-supplement-item",
+        }
+    }
+
+    pub const ALL_TEXT_KEYS: &'static [&'static str] = &[
+        "missing-reason",
+        "missing-reason-too-long",
+        "missing-items",
+        "missing-days",
+        "missing-result-number",
+        "missing-result-date",
+        "missing-result-signer",
+        "missing-result-abstract",
+        "missing-result-file",
+        "missing-receiver",
+        "missing-supplement-item",
+    ];
+}
+
+/// Why an act was refused.
+#[derive(Debug, thiserror::Error)]
+pub enum ActRefused {
+    /// No such dossier, or not one this person may know of.
+    #[error("no such dossier")]
+    NotFound,
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    #[error("{:?} happened meanwhile", .0.kind)]
+    Meanwhile(Box<Meanwhile>),
+    #[error("missing: {0:?}")]
+    Incomplete(Vec<Missing>),
+    /// The service's version, its workflow or its agency is not known to this process.
+    #[error("inconsistent: {0}")]
+    Inconsistent(&'static str),
+    #[error(transparent)]
+    Db(#[from] DbError),
+}

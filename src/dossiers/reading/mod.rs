@@ -1,0 +1,22 @@
+//! What people see of dossiers: one read model a screen, typed, never a row. Each says in its
+//! signature whose eyes it is made for, and loads only what that person may see.
+
+mod draft;
+mod facts;
+mod inbox;
+mod mine;
+mod owner;
+mod supplement;
+mod timeline;
+mod tracking;
+mod workbench;
+
+pub use draft::{DocumentToGive, Draft, draft};
+pub use facts::{AnswerRow, AnswerSection, Applicant, Channel, Deadline, DocumentGiven, DossierFacts, PaperFacts, ResultFacts, StepFacts};
+pub use inbox::{Counters, Inbox, InboxCursor, InboxFilter, InboxRow, NotACursor, Queue, inbox};
+pub use mine::{DraftRow, MyDossier, MyDossiers, mine};
+pub use owner::{OwnerDossier, dossier_for_owner};
+pub use supplement::{ItemAnswer, ItemTarget, SupplementFacts, SupplementItem};
+pub use timeline::{By, PublicEvent, Stage, StageState, StaffEvent};
+pub use tracking::{Tracking, track};
+pub use workbench::{Workbench, workbench};
