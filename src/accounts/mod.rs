@@ -1,1 +1,30 @@
-//! People and how they prove who they are.
+//! People and how they prove who they are: registration with a confirmed e-mail address, sign-in,
+//! sessions, memberships of agencies, the profile that prefills forms.
+//!
+//! Invariants: a password is kept only as an argon2id hash and a token only as a SHA-256 hash; an
+//! account whose address is not confirmed cannot sign in; nobody learns here whether somebody else
+//! has an account (same words, about the same time); roles come from memberships in force today.
+//!
+//! Knows nothing of dossiers or of HTTP.
+
+mod confirmation;
+pub mod demo;
+mod letters;
+pub mod limits;
+mod model;
+mod password;
+mod queries;
+mod registration;
+mod sessions;
+mod sign_in;
+mod sweep;
+
+pub use confirmation::{ConfirmRefused, Confirmed, confirm_email};
+pub use letters::{AskToConfirm, LetterDesk, TellKnownAddress, ask_to_confirm, tell_known_address};
+pub use model::Profile;
+pub use password::{Password, WeakPassword};
+pub use queries::accounts::profile;
+pub use registration::{Registered, Registration, RegistrationRefused, register};
+pub use sessions::{Session, session, sign_out};
+pub use sign_in::{Attempt, SignInRefused, SignedIn, sign_in};
+pub use sweep::sweep;

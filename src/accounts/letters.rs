@@ -1,0 +1,135 @@
+//! Letters about the account itself: a link to confirm the address, or a word to its owner that the
+//! address is known already. The job carries ids only; the link is made when the letter is written,
+//! so that no secret ever lies in the queue.
+
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    limits::Limit,
+    model::Addressee,
+    queries::{accounts, links},
+};
+use crate::{
+    kernel::{ids::AccountId, lang::Lang, places::Place},
+    platform::{
+        config::Config,
+        crypto::Token,
+        db::Db,
+        mail::{Letter, MailError, Mailer},
+        queue::{Attempt, Job, JobError},
+        views::Views,
+    },
+};
+
+/// Letters to one account: nobody's mailbox is to be flooded through the sign-up page.
+pub(super) const PER_ACCOUNT: Limit = Limit { name: "account_letter", minutes: 60, most: 4 };
+
+/// Ask the mailbox whether the account is its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskToConfirm {
+    pub account: AccountId,
+    /// The local path to go to afterwards.
+    pub back_to: Option<String>,
+}
+
+impl Job for AskToConfirm {
+    const KIND: &'static str = "ask_to_confirm";
+}
+
+/// Tell the owner of an account that somebody wanted to register with the same address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TellKnownAddress {
+    pub account: AccountId,
+}
+
+impl Job for TellKnownAddress {
+    const KIND: &'static str = "tell_known_address";
+}
+
+/// What writing and sending needs. Cheap to clone.
+#[derive(Clone)]
+pub struct LetterDesk {
+    pub db: Db,
+    pub mailer: Mailer,
+    pub views: Views,
+    pub config: Arc<Config>,
+}
+
+/// What the templates see.
+#[derive(Serialize)]
+struct Facts<'a> {
+    lang: Lang,
+    name: &'a str,
+    portal_name: &'a str,
+    portal_province: &'a str,
+    portal_hotline: &'a str,
+    link: String,
+    hours: u32,
+}
+
+/// Sends the link, unless the address was confirmed meanwhile. A repeated attempt makes another
+/// link; each works until it expires.
+pub async fn ask_to_confirm(desk: &LetterDesk, job: AskToConfirm, attempt: Attempt) -> Result<(), JobError> {
+    let Some(to) = addressee(desk, job.account).await?.filter(|to| to.email_confirmed_at.is_none()) else { return Ok(()) };
+    let token = Token::new();
+    let hours = desk.config.accounts.link_hours;
+    let expires_at = attempt.now.plus(TimeDelta::hours(i64::from(hours)));
+    let mut conn = desk.db.get().await?;
+    links::insert_confirmation(&mut conn, &token.hash(), job.account, attempt.now.instant(), expires_at).await?;
+    drop(conn);
+    let back_to = job.back_to.map(|path| format!("?tiep={}", in_query(&path))).unwrap_or_default();
+    let path = Place::ConfirmEmail(token.reveal()).path();
+    send(desk, &to, "confirm_address", format!("{path}{back_to}"), attempt).await
+}
+
+pub async fn tell_known_address(desk: &LetterDesk, job: TellKnownAddress, attempt: Attempt) -> Result<(), JobError> {
+    let Some(to) = addressee(desk, job.account).await? else { return Ok(()) };
+    send(desk, &to, "known_address", Place::SignIn.path(), attempt).await
+}
+
+async fn addressee(desk: &LetterDesk, account: AccountId) -> Result<Option<Addressee>, JobError> {
+    Ok(accounts::addressee(&mut *desk.db.get().await?, account).await?)
+}
+
+/// Writes `templates/mails/<kind>.txt` (its first line is the subject) and `.html`, and sends them.
+async fn send(desk: &LetterDesk, to: &Addressee, kind: &str, path: String, attempt: Attempt) -> Result<(), JobError> {
+    let portal = &desk.config.portal;
+    let facts = Facts {
+        lang: to.lang,
+        name: to.full_name.as_str(),
+        portal_name: &portal.name,
+        portal_province: &portal.province,
+        portal_hotline: &portal.hotline,
+        link: format!("{}{path}", desk.config.address()),
+        hours: desk.config.accounts.link_hours,
+    };
+    let write = |ending: &str| {
+        let written = desk.views.text(to.lang, &format!("mails/{kind}.{ending}"), &facts);
+        written.map_err(|error| JobError::Retry(format!("the letter cannot be written: {error}")))
+    };
+    let whole = write("txt")?;
+    let (subject, text) = whole.split_once('\n').unwrap_or((whole.as_str(), ""));
+    let letter = Letter {
+        id: attempt.job.to_string(),
+        to: to.email.clone(),
+        to_name: to.full_name.as_str().to_owned(),
+        subject: subject.trim().to_owned(),
+        text: format!("{}\n", text.trim()),
+        html: write("html")?,
+        enclosures: Vec::new(),
+        written_at: attempt.now.instant(),
+    };
+    desk.mailer.send(&letter).await.map(|_| ()).map_err(|error| match error {
+        MailError::Temporary(_) => JobError::Retry(error.to_string()),
+        MailError::Permanent(_) | MailError::Unwritable(_) => JobError::GiveUp(error.to_string()),
+    })
+}
+
+/// A path as the value of a query parameter.
+fn in_query(path: &str) -> String {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(byte);
+    path.bytes().map(|byte| if plain(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}

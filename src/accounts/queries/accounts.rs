@@ -1,0 +1,91 @@
+//! The table `accounts`.
+
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+
+use crate::{
+    accounts::model::{Addressee, Credentials, NewAccount, Profile},
+    kernel::{
+        clock::Instant,
+        ids::AccountId,
+        person::{Email, PersonName},
+    },
+    platform::db::{Conn, DbResult, schema::accounts},
+};
+
+/// False if the address has an account already.
+pub(in crate::accounts) async fn insert(conn: &mut Conn, account: &NewAccount) -> DbResult<bool> {
+    let rows = diesel::insert_into(accounts::table)
+        .values(account)
+        .on_conflict(accounts::email)
+        .filter_target(accounts::closed_at.is_null())
+        .do_nothing()
+        .execute(conn)
+        .await?;
+    Ok(rows == 1)
+}
+
+/// The open account of an address, locked, and when the address was confirmed.
+pub(in crate::accounts) async fn lock_by_email(conn: &mut Conn, email: &Email) -> DbResult<Option<(AccountId, Option<Instant>)>> {
+    accounts::table
+        .filter(accounts::email.eq(email))
+        .filter(accounts::closed_at.is_null())
+        .select((accounts::id, accounts::email_confirmed_at))
+        .for_update()
+        .first(conn)
+        .await
+        .optional()
+}
+
+/// Registering again before the address was confirmed replaces what was said the first time.
+pub(in crate::accounts) async fn replace_unconfirmed(conn: &mut Conn, id: AccountId, account: &NewAccount) -> DbResult<()> {
+    diesel::update(accounts::table.find(id).filter(accounts::email_confirmed_at.is_null()))
+        .set((
+            accounts::full_name.eq(&account.full_name),
+            accounts::phone.eq(&account.phone),
+            accounts::personal_id.eq(&account.personal_id),
+            accounts::birth_date.eq(account.birth_date),
+            accounts::password_hash.eq(&account.password_hash),
+            accounts::lang.eq(account.lang),
+            accounts::updated_at.eq(account.updated_at),
+        ))
+        .execute(conn)
+        .await
+        .map(|_| ())
+}
+
+pub(in crate::accounts) async fn credentials(conn: &mut Conn, email: &Email) -> DbResult<Option<Credentials>> {
+    accounts::table
+        .filter(accounts::email.eq(email))
+        .filter(accounts::closed_at.is_null())
+        .select(Credentials::as_select())
+        .first(conn)
+        .await
+        .optional()
+}
+
+pub(in crate::accounts) async fn addressee(conn: &mut Conn, id: AccountId) -> DbResult<Option<Addressee>> {
+    accounts::table.find(id).filter(accounts::closed_at.is_null()).select(Addressee::as_select()).first(conn).await.optional()
+}
+
+/// Marks the address as confirmed, keeping the first time; the name, if the account is open.
+pub(in crate::accounts) async fn confirm(conn: &mut Conn, id: AccountId, at: Instant) -> DbResult<Option<PersonName>> {
+    diesel::update(accounts::table.find(id).filter(accounts::closed_at.is_null()))
+        .set((
+            accounts::email_confirmed_at.eq(diesel::dsl::case_when(
+                accounts::email_confirmed_at.is_null(),
+                at.into_sql::<diesel::sql_types::Nullable<diesel::sql_types::Timestamptz>>(),
+            )
+            .otherwise(accounts::email_confirmed_at)),
+            accounts::updated_at.eq(at),
+        ))
+        .returning(accounts::full_name)
+        .get_result(conn)
+        .await
+        .optional()
+}
+
+/// The profile of an open account. One statement.
+pub async fn profile(conn: &mut Conn, id: AccountId) -> DbResult<Option<Profile>> {
+    accounts::table.find(id).filter(accounts::closed_at.is_null()).select(Profile::as_select()).first(conn).await.optional()
+}
