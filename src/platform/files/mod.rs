@@ -13,7 +13,7 @@ pub use store::{FileStore, Reading, S3Settings};
 pub use taking::StoredFile;
 
 crate::text_word!(
-    /// The name of a file in the store, such as `3f/0197…-….`; never shown.
+    /// The name of a file in the store, such as `3f/0197f3a1-…`; never shown.
     FileKey
 );
 
@@ -37,6 +37,11 @@ impl FileKey {
         let id = uuid::Uuid::now_v7().to_string();
         let folder: String = id.chars().skip(id.len().saturating_sub(2)).collect();
         Self(format!("{folder}/{id}"))
+    }
+
+    /// The key of something that is made from the thing with this id: `papers/0197….pdf`.
+    pub fn of_id(folder: &'static str, id: uuid::Uuid, ending: &'static str) -> Self {
+        Self(format!("{folder}/{id}.{ending}"))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The engine: fonts and templates read once, papers drawn from data.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 use anyhow::{Context, ensure};
 use serde::Serialize;
@@ -17,8 +17,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::{
     FAMILY, PdfError,
-    world::{Desk, Shelf, file_id},
+    world::{Bench, Desk, file_id},
 };
+use crate::platform::library::{Library as Carried, Shelf};
 
 /// How long typst remembers what it laid out: enough to draw the next paper of a kind fast,
 /// little enough that the memory does not grow.
@@ -27,7 +28,7 @@ const MEMORY_OF_DRAWINGS: usize = 10;
 /// Cheap to clone.
 #[derive(Clone)]
 pub struct PdfEngine {
-    shelf: Arc<Shelf>,
+    bench: Arc<Bench>,
     drawing: Arc<Semaphore>,
 }
 
@@ -53,8 +54,19 @@ impl PdfEngine {
             let id = file_id(&name).with_context(|| format!("{name} cannot be the name of a template"))?;
             sources.insert(id, Source::new(id, text));
         }
-        let shelf = Shelf { library: LazyHash::new(Library::default()), book: LazyHash::new(book), fonts, templates: sources };
-        Ok(Self { shelf: Arc::new(shelf), drawing: Arc::new(Semaphore::new(at_once.max(1))) })
+        let bench = Bench { library: LazyHash::new(Library::default()), book: LazyHash::new(book), fonts, templates: sources };
+        Ok(Self { bench: Arc::new(bench), drawing: Arc::new(Semaphore::new(at_once.max(1))) })
+    }
+
+    /// The engine with the carried fonts and templates: `templates/papers/*.typ`, `fonts/papers/*.ttf`.
+    pub fn load(library: &Carried, at_once: usize) -> anyhow::Result<Self> {
+        let mut fonts = Vec::new();
+        for name in library.names(Shelf::Assets)?.iter().filter(|name| name.starts_with("fonts/papers/") && name.ends_with(".ttf")) {
+            fonts.extend(library.bytes(Shelf::Assets, name)?.map(Cow::into_owned));
+        }
+        let texts = library.texts(Shelf::Templates, &[".typ"])?;
+        let papers = texts.into_iter().filter_map(|(name, text)| Some((name.strip_prefix("papers/")?.to_owned(), text)));
+        Self::new(fonts, papers, at_once)
     }
 
     /// Draws `template` from `data`, which it reads as `json("/data.json")`, with further named
@@ -67,18 +79,18 @@ impl PdfEngine {
     ) -> Result<Vec<u8>, PdfError> {
         let data = serde_json::to_vec(data)?;
         let _turn = self.drawing.acquire().await.map_err(|_| PdfError::Interrupted)?;
-        let shelf = Arc::clone(&self.shelf);
-        let drawing = tokio::task::spawn_blocking(move || draw(&shelf, template, data, files));
+        let bench = Arc::clone(&self.bench);
+        let drawing = tokio::task::spawn_blocking(move || draw(&bench, template, data, files));
         drawing.await.map_err(|_| PdfError::Interrupted)?
     }
 }
 
-fn draw(shelf: &Shelf, template: &str, data: Vec<u8>, files: Vec<(&'static str, Vec<u8>)>) -> Result<Vec<u8>, PdfError> {
+fn draw(bench: &Bench, template: &str, data: Vec<u8>, files: Vec<(&'static str, Vec<u8>)>) -> Result<Vec<u8>, PdfError> {
     let unknown = || PdfError::UnknownTemplate(template.to_owned());
-    let main = file_id(template).filter(|id| shelf.templates.contains_key(id)).ok_or_else(unknown)?;
+    let main = file_id(template).filter(|id| bench.templates.contains_key(id)).ok_or_else(unknown)?;
     let given = std::iter::once(("data.json", data)).chain(files);
     let files = given.filter_map(|(name, bytes)| Some((file_id(name)?, Bytes::new(bytes)))).collect();
-    let desk = Desk { shelf, main, files };
+    let desk = Desk { bench, main, files };
     let drawn = pdf(&desk);
     typst::comemo::evict(MEMORY_OF_DRAWINGS);
     drawn.map_err(PdfError::Drawing)

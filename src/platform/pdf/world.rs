@@ -12,7 +12,7 @@ use typst::{
 };
 
 /// What all drawings share.
-pub(super) struct Shelf {
+pub(super) struct Bench {
     pub library: LazyHash<Library>,
     pub book: LazyHash<FontBook>,
     pub fonts: Vec<Font>,
@@ -21,7 +21,7 @@ pub(super) struct Shelf {
 
 /// One drawing: a template and the files that belong to it alone.
 pub(super) struct Desk<'a> {
-    pub shelf: &'a Shelf,
+    pub bench: &'a Bench,
     pub main: FileId,
     pub files: HashMap<FileId, Bytes>,
 }
@@ -33,11 +33,11 @@ pub(super) fn file_id(name: &str) -> Option<FileId> {
 
 impl World for Desk<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.shelf.library
+        &self.bench.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.shelf.book
+        &self.bench.book
     }
 
     fn main(&self) -> FileId {
@@ -45,7 +45,7 @@ impl World for Desk<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.shelf.templates.get(&id).cloned().ok_or_else(|| missing(id))
+        self.bench.templates.get(&id).cloned().ok_or_else(|| missing(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
@@ -53,7 +53,7 @@ impl World for Desk<'_> {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.shelf.fonts.get(index).cloned()
+        self.bench.fonts.get(index).cloned()
     }
 
     /// Dates come with the data, so that a paper drawn again is the same paper.
@@ -76,7 +76,7 @@ impl Desk<'_> {
     fn tell_one(&self, diagnostic: &SourceDiagnostic) -> String {
         let place = diagnostic.span.id().and_then(|id| {
             let range = self.range(diagnostic.span)?;
-            let (line, column) = self.shelf.templates.get(&id)?.lines().byte_to_line_column(range.start)?;
+            let (line, column) = self.bench.templates.get(&id)?.lines().byte_to_line_column(range.start)?;
             Some(format!("{}:{}:{}: ", id.get().vpath().get_without_slash(), line + 1, column + 1))
         });
         let hints: String = diagnostic.hints.iter().map(|hint| format!(" (hint: {})", hint.v)).collect();
