@@ -1,3 +1,22 @@
-//! Screens: no SQL, no rules.
+//! Screens, by audience. A handler introduces a verb of the trade to a page; it holds no SQL and no rule.
+//!
+//! Everything that comes in passes [`shell`]: request id, cookie, session, language, the check against
+//! forged requests, the pages for everything that goes wrong, headers, log. What a handler may ask
+//! for is in [`extract`]. Audiences never import each other.
 
+pub mod extract;
+pub mod shell;
 pub mod words;
+
+use actix_web::{middleware::from_fn, web};
+
+pub use shell::Error;
+
+/// The whole portal as one service. The application gives it `web::Data<Platform>` and `web::Data<dossiers::Rules>`.
+pub fn routes(cfg: &mut web::ServiceConfig) {
+    let screens = web::scope("").wrap(from_fn(shell::let_in)).configure(audiences).default_service(web::to(shell::nothing_here));
+    cfg.service(web::scope("").wrap(from_fn(shell::front_door)).configure(shell::machine_routes).service(screens));
+}
+
+/// One line an audience.
+fn audiences(_cfg: &mut web::ServiceConfig) {}

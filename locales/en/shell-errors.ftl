@@ -1,0 +1,39 @@
+# Pages for everything that goes wrong: what happened, what to do now.
+
+error-not-found-title = Page not found
+error-not-found-cure = The address may be mistyped, the page may have moved, or you may not be allowed to see it. Check the address, or start from one of the pages below.
+error-sign-in-first-title = You need to sign in
+error-sign-in-first-cure = After signing in you come back to this page.
+error-not-allowed-title = You cannot do this
+error-not-allowed-cure = The request came from another site, or your account may not do this. Open the page on this portal again and try once more.
+error-refused-title = This could not be done
+error-refused-cure = Go back to see where the dossier is now and what you can do.
+error-invalid-title = The request could not be read
+error-invalid-cure = The connection may have been cut. Go back to the page before and send it again.
+error-conflict-title = This was changed somewhere else just now
+error-conflict-cure = Reload the page to see the newest version, then go on.
+error-form-expired-title = The page was open for too long
+error-form-expired-cure = Reload the page and send it again.
+error-too-large-title = What you sent is larger than { $number } MB
+error-too-large-cure = Take the photo again with a lower resolution, choose another file, or send the files one by one.
+error-too-many-title = You tried too many times
+error-too-many-cure = Wait { $number } minutes, then try again.
+error-busy-title = Very many people are using the portal
+error-busy-cure = Wait a minute, then try again.
+error-internal-title = The portal has a problem
+error-internal-cure = This is not your fault, and it has been recorded. Try again in a few minutes. If it goes on, call the hotline and read out the error code below.
+error-nothing-saved = What you just sent was not saved. Everything saved before is still there.
+error-reference = At { $time }. Error code: { $id }
+error-back = Back
+error-again = Try again
+error-to-home = To the home page
+
+resume-form-expired-title = This page was open for too long
+resume-form-expired-kept = To protect you, the portal did not take what you just sent. It is still here: press the button below to send it again.
+resume-form-expired-again = Send what I typed again
+resume-sign-in-first-title = Your session has ended
+resume-sign-in-first-kept = What you just typed is still on this page. Sign in again in a new tab, then come back here and press the button to save it.
+resume-sign-in-first-again = I have signed in, save what I typed
+resume-sign-in-new-tab = Sign in (opens in a new tab)
+resume-nothing-kept = What you just sent was not saved. Go back to the page before; if you sent a file, choose it again. Everything saved before is still there.
+resume-back = Back to the page before

@@ -1,0 +1,39 @@
+# Pages for everything that goes wrong: what happened, what to do now.
+
+error-not-found-title = Không tìm thấy trang này
+error-not-found-cure = Có thể địa chỉ bị gõ sai, trang đã được chuyển đi, hoặc bạn không có quyền xem. Hãy kiểm tra lại địa chỉ, hoặc đi từ các trang dưới đây.
+error-sign-in-first-title = Bạn cần đăng nhập
+error-sign-in-first-cure = Đăng nhập xong, bạn sẽ quay lại đúng trang này.
+error-not-allowed-title = Bạn không làm được việc này
+error-not-allowed-cure = Yêu cầu được gửi từ một trang khác, hoặc tài khoản của bạn không có quyền. Hãy mở lại trang trên cổng này rồi thử lại.
+error-refused-title = Chưa làm được việc này
+error-refused-cure = Hãy quay lại để xem hồ sơ hiện ở bước nào và bạn có thể làm gì.
+error-invalid-title = Không đọc được yêu cầu vừa gửi
+error-invalid-cure = Kết nối có thể đã bị ngắt giữa chừng. Hãy quay lại trang trước và gửi lại.
+error-conflict-title = Nội dung này vừa được thay đổi ở nơi khác
+error-conflict-cure = Hãy tải lại trang để xem bản mới nhất rồi làm tiếp.
+error-form-expired-title = Trang đã mở quá lâu
+error-form-expired-cure = Hãy tải lại trang rồi gửi lại.
+error-too-large-title = Nội dung gửi lên lớn hơn { $number } MB
+error-too-large-cure = Hãy chụp lại ở độ phân giải nhỏ hơn, chọn tệp khác, hoặc gửi từng tệp một.
+error-too-many-title = Bạn đã thử quá nhiều lần
+error-too-many-cure = Hãy đợi { $number } phút rồi thử lại.
+error-busy-title = Cổng đang có rất nhiều người dùng
+error-busy-cure = Hãy đợi một phút rồi thử lại.
+error-internal-title = Cổng đang gặp sự cố
+error-internal-cure = Lỗi này không phải do bạn và đã được ghi lại. Hãy thử lại sau ít phút. Nếu vẫn lỗi, gọi tổng đài và đọc mã lỗi dưới đây.
+error-nothing-saved = Việc bạn vừa gửi chưa được lưu. Những gì đã lưu trước đó vẫn còn.
+error-reference = Lúc { $time }. Mã lỗi: { $id }
+error-back = Quay lại
+error-again = Thử lại
+error-to-home = Về trang chủ
+
+resume-form-expired-title = Trang này đã mở quá lâu
+resume-form-expired-kept = Để bảo vệ bạn, cổng chưa nhận nội dung vừa gửi. Nội dung đó vẫn còn nguyên: bấm nút dưới đây để gửi lại.
+resume-form-expired-again = Gửi lại nội dung vừa nhập
+resume-sign-in-first-title = Phiên đăng nhập đã hết
+resume-sign-in-first-kept = Nội dung bạn vừa nhập vẫn còn trên trang này. Đăng nhập lại trong một thẻ mới, rồi quay về đây và bấm nút để lưu.
+resume-sign-in-first-again = Tôi đã đăng nhập, lưu nội dung vừa nhập
+resume-sign-in-new-tab = Đăng nhập (mở trong thẻ mới)
+resume-nothing-kept = Nội dung vừa gửi chưa được lưu. Hãy quay lại trang trước; nếu bạn vừa gửi tệp, hãy chọn lại tệp đó. Những gì đã lưu trước đó vẫn còn.
+resume-back = Quay lại trang trước

@@ -1,0 +1,34 @@
+//! Styles, scripts, fonts: kept by the browser for a year, because their names change with them.
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::header::{self, EntityTag},
+    web,
+};
+
+use super::Error;
+use crate::platform::Platform;
+
+const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
+
+pub(super) async fn serve(request: HttpRequest, file: web::Path<String>, platform: web::Data<Platform>) -> Result<HttpResponse, Error> {
+    let accepts = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let asset = platform.assets.find(&file, accepts).ok_or(Error::NotFound)?;
+    // The name carries a hash of the content, so the name is the version.
+    let tag = EntityTag::new_strong(format!(
+        "{}-{}",
+        file.replace(|c: char| !c.is_ascii_graphic() || c == '"', "-"),
+        asset.encoding.unwrap_or("plain")
+    ));
+    let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok());
+    if known.is_some_and(|known| known.contains(tag.tag())) {
+        return Ok(HttpResponse::NotModified().insert_header(header::ETag(tag)).finish());
+    }
+    let mut answer = HttpResponse::Ok();
+    answer.content_type(asset.content_type).insert_header((header::CACHE_CONTROL, FOR_A_YEAR)).insert_header(header::ETag(tag));
+    answer.insert_header((header::VARY, "accept-encoding"));
+    if let Some(encoding) = asset.encoding {
+        answer.insert_header((header::CONTENT_ENCODING, encoding));
+    }
+    Ok(answer.body(asset.bytes.into_owned()))
+}
