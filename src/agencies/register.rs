@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use serde::Deserialize;
 
 use super::model::AgencyKind;
+use crate::platform::config::ConfigFolder;
 
 /// Checked when read: codes and place codes are well formed and not given twice.
 #[derive(Debug, Clone, Deserialize)]
@@ -39,6 +40,11 @@ pub(super) struct Entry {
 pub struct RegisterError(String);
 
 impl AgencyRegister {
+    /// Reads `agencies.toml` of the configuration folder, ours or the installation's own.
+    pub fn load(folder: &ConfigFolder) -> Result<Self, RegisterError> {
+        Self::read(&folder.read("agencies.toml").map_err(|e| RegisterError(e.to_string()))?)
+    }
+
     /// Reads the text of `agencies.toml`.
     pub fn read(text: &str) -> Result<Self, RegisterError> {
         let register: Self = toml::from_str(text).map_err(|e| RegisterError(e.to_string().trim().to_owned()))?;

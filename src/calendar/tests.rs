@@ -7,17 +7,14 @@ mod stories;
 use chrono::NaiveDateTime;
 
 use super::{Calendar, Calendars, counting::instant};
-use crate::kernel::clock::{Instant, local};
+use crate::{
+    kernel::clock::{Instant, local},
+    platform::config::ConfigFolder,
+};
 
 /// The calendars as installed.
 fn calendars() -> Calendars {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/config/calendar");
-    let files = std::fs::read_dir(folder).expect("the calendar's folder").map(|entry| {
-        let path = entry.expect("a file").path();
-        let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        (name, std::fs::read_to_string(&path).expect("its text"))
-    });
-    Calendars::read(files.collect::<Vec<_>>()).expect("good files")
+    Calendars::load(&ConfigFolder::embedded()).expect("good files")
 }
 
 fn calendar() -> Calendar {

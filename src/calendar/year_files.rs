@@ -7,6 +7,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::days::{Calendar, Calendars, DayOff, DayOffKind, HoursRule, OpenRange, Season, days_from};
+use crate::platform::config::{ConfigFolder, ConfigFolderError};
 
 /// A calendar file that cannot be used, with what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -70,6 +71,16 @@ struct WorkEntry {
 }
 
 impl Calendars {
+    /// Reads `calendar/` of the configuration folder, ours or the installation's own.
+    pub fn load(folder: &ConfigFolder) -> Result<Self, CalendarError> {
+        let unreadable = |e: ConfigFolderError| CalendarError { file: "config/calendar".into(), problem: e.to_string() };
+        let paths = folder.list("calendar").map_err(unreadable)?;
+        let tables =
+            paths.iter().filter_map(|path| path.strip_prefix("calendar/").filter(|name| name.ends_with(".toml")).map(|name| (name, path)));
+        let files = tables.map(|(name, path)| Ok((name, folder.read(path).map_err(unreadable)?)));
+        Self::read(files.collect::<Result<Vec<_>, _>>()?)
+    }
+
     /// Reads the files of `config/calendar`, given by name and text.
     pub fn read<N: AsRef<str>, T: AsRef<str>>(files: impl IntoIterator<Item = (N, T)>) -> Result<Self, CalendarError> {
         let mut files: Vec<(String, String)> = files.into_iter().map(|(n, t)| (n.as_ref().to_owned(), t.as_ref().to_owned())).collect();
