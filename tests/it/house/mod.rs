@@ -1,0 +1,9 @@
+//! The laws of the house, as tests: in one crate no compiler keeps them. Each names the file and
+//! line that breaks it, and what to do.
+
+mod docs;
+mod layers;
+mod sizes;
+mod source;
+mod sql_places;
+mod words;
