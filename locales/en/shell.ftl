@@ -57,6 +57,7 @@ date-year = Year
 
 file-choose = Choose a file or take a photo
 file-remove = Remove
+file-retry = Try again
 file-sending = Uploading { $percent }%
 file-checking = Checking the file
 file-received = Received

@@ -54,6 +54,7 @@ date-year = Năm
 
 file-choose = Chọn tệp hoặc chụp ảnh
 file-remove = Xóa
+file-retry = Thử lại
 file-sending = Đang tải lên { $percent }%
 file-checking = Đang kiểm tra tệp
 file-received = Đã nhận

@@ -1,1 +1,17 @@
+// Officials' pages.
 
+import { copyButtons } from "./copy.js";
+import { errorSummary } from "./error_summary.js";
+import { passwords } from "./password.js";
+import { printButtons } from "./print.js";
+import { submitOnce } from "./submit_once.js";
+import { unsaved } from "./unsaved.js";
+import { uploads } from "./uploads.js";
+
+errorSummary();
+passwords();
+copyButtons();
+printButtons();
+uploads();
+unsaved();
+submitOnce();

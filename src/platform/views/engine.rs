@@ -45,7 +45,11 @@ struct View<'a, P> {
 impl Views {
     /// Reads and checks every template: an unknown component, filter, function or parent is told here.
     pub fn load(library: &Library, texts: &Texts, assets: &Assets) -> Result<Self, ViewsError> {
-        let sources = library.texts(Shelf::Templates, &[".html", ".txt"])?;
+        Self::from_sources(&library.texts(Shelf::Templates, &[".html", ".txt"])?, texts, assets)
+    }
+
+    /// `sources`: name and text of each template.
+    pub(super) fn from_sources(sources: &[(String, String)], texts: &Texts, assets: &Assets) -> Result<Self, ViewsError> {
         let mut engines = HashMap::new();
         for lang in Lang::ALL {
             let mut tera = Tera::new();

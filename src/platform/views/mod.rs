@@ -8,6 +8,8 @@
 mod assets;
 mod engine;
 mod functions;
+#[cfg(test)]
+mod gallery;
 mod page;
 mod shell;
 

@@ -1,0 +1,144 @@
+// Saves a draft while it is written: `form[data-autosave="address"]` with a `[data-autosave-status]` that holds the sentences.
+// The server answers { saved_at, version }, 409 { conflicts: [{ label, mine, theirs }] } or 401. Files are not sent here.
+
+import { drop, dropAllOnSignOut, keep, recall } from "./kept_typing.js";
+
+const PAUSE = 1500;
+
+export function autosave() {
+  dropAllOnSignOut("/dang-xuat");
+  for (const form of document.querySelectorAll("form[data-autosave]")) watch(form);
+}
+
+function watch(form) {
+  const address = form.dataset.autosave;
+  const status = form.querySelector("[data-autosave-status]") || document.querySelector("[data-autosave-status]");
+  let timer = 0;
+  let composing = false;
+  let dirty = false;
+  let sending = false;
+  let leaving = false;
+  let stopped = false;
+
+  // A Vietnamese keyboard composes a letter in several strokes: half a letter is not saved.
+  form.addEventListener("compositionstart", () => { composing = true; clearTimeout(timer); });
+  form.addEventListener("compositionend", () => { composing = false; touched(); });
+  form.addEventListener("input", (event) => { if (event.target.type !== "file") touched(); });
+  form.addEventListener("submit", () => { leaving = true; });
+  window.addEventListener("online", () => { if (dirty) save(); });
+  window.addEventListener("pageshow", (event) => { if (event.persisted) leaving = false; });
+  document.addEventListener("visibilitychange", () => { if (document.hidden && dirty && !composing) save(); });
+  window.addEventListener("beforeunload", (event) => { if (dirty && !leaving) event.preventDefault(); });
+  restore();
+
+  function touched() {
+    dirty = true;
+    keep(address, pairs(form));
+    clearTimeout(timer);
+    if (!composing && !stopped) timer = setTimeout(save, PAUSE);
+  }
+
+  async function save() {
+    if (sending || leaving || stopped || !dirty) return;
+    clearTimeout(timer);
+    sending = true;
+    dirty = false;
+    say("saving");
+    try {
+      await heed(await send(address, form));
+    } catch {
+      dirty = true;
+      say("offline");
+    }
+    sending = false;
+    if (dirty && !stopped && navigator.onLine !== false) timer = setTimeout(save, PAUSE * 2);
+  }
+
+  async function heed(answer) {
+    if (answer.ok) {
+      const { saved_at: time, version } = await answer.json();
+      if (version !== undefined && form.elements.version) form.elements.version.value = version;
+      if (!dirty) drop(address);
+      say("saved", time);
+    } else if (answer.status === 409) {
+      stop("conflict");
+      list((await answer.json()).conflicts || []);
+    } else if (answer.status === 401 || answer.status === 403) {
+      stop("signedOut", "failed");
+    } else {
+      dirty = true;
+      stop("failed");
+    }
+  }
+
+  /** Nothing more is sent by itself: the visitor decides. What was typed stays kept. */
+  function stop(sentence, state = sentence) {
+    stopped = true;
+    say(sentence, "", state);
+  }
+
+  function say(sentence, time = "", state = sentence) {
+    if (!status) return;
+    status.dataset.state = state;
+    status.textContent = (status.dataset[sentence] || "").replace("%t", time);
+  }
+
+  function list(conflicts) {
+    if (!status || !conflicts.length) return;
+    const items = document.createElement("ul");
+    for (const { label, mine, theirs } of conflicts) {
+      const item = document.createElement("li");
+      item.textContent = `${label}. ${status.dataset.mine}: ${mine || "–"}. ${status.dataset.theirs}: ${theirs || "–"}.`;
+      items.append(item);
+    }
+    status.append(items);
+  }
+
+  function restore() {
+    const kept = recall(address);
+    if (!kept || JSON.stringify(kept) === JSON.stringify(pairs(form))) return;
+    // Saved since then, here or elsewhere: what the server has is newer than what this device kept.
+    if (form.elements.version && versionOf(kept) !== form.elements.version.value) {
+      drop(address);
+      return;
+    }
+    fill(form, kept);
+    say("restored", "", "offline");
+    dirty = true;
+    timer = setTimeout(save, PAUSE);
+  }
+}
+
+function send(address, form) {
+  const token = form.elements.csrf ? form.elements.csrf.value : "";
+  return fetch(address, {
+    method: "POST",
+    body: new URLSearchParams(pairs(form)),
+    headers: { "X-CSRF-Token": token, Accept: "application/json" },
+    credentials: "same-origin",
+    keepalive: true,
+    redirect: "error",
+  });
+}
+
+/** What the form would send, without files and without the token. */
+function pairs(form) {
+  return [...new FormData(form)].filter(([name, value]) => typeof value === "string" && name !== "csrf");
+}
+
+function versionOf(kept) {
+  const pair = kept.find(([name]) => name === "version");
+  return pair && pair[1];
+}
+
+function fill(form, kept) {
+  const values = new Map();
+  for (const [name, value] of kept) values.set(name, [...(values.get(name) || []), value]);
+  for (const field of form.elements) {
+    if (!field.name || field.name === "csrf" || /^(file|submit|button|hidden)$/.test(field.type)) continue;
+    const mine = values.get(field.name);
+    if (field.type === "checkbox" || field.type === "radio") field.checked = !!mine && mine.includes(field.value);
+    else if (mine) field.value = mine.shift() || "";
+  }
+  form.dispatchEvent(new Event("change", { bubbles: true }));
+}
