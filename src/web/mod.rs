@@ -12,6 +12,8 @@ use actix_web::{middleware::from_fn, web};
 
 pub use shell::Error;
 
+use crate::platform::views::ListedPage;
+
 /// The whole portal as one service. The application gives it `web::Data<Platform>` and `web::Data<dossiers::Rules>`.
 pub fn routes(cfg: &mut web::ServiceConfig) {
     let screens = web::scope("").wrap(from_fn(shell::let_in)).configure(audiences).default_service(web::to(shell::nothing_here));
@@ -20,3 +22,9 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
 
 /// One line an audience.
 fn audiences(_cfg: &mut web::ServiceConfig) {}
+
+/// Every page of the portal, for the tests that compare and draw them all. One line an audience,
+/// each with its own `pages()`.
+pub fn pages() -> Vec<ListedPage> {
+    [shell::pages()].concat()
+}

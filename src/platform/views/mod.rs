@@ -15,5 +15,5 @@ mod shell;
 
 pub use assets::{Asset, Assets, AssetsError};
 pub use engine::{Views, ViewsError};
-pub use page::{Page, unmatched};
+pub use page::{ListedPage, Page, unmatched};
 pub use shell::{Flash, FlashKind, PortalFacts, Shell, ShellUser};

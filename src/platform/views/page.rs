@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{Views, ViewsError};
+use super::{Shell, Views, ViewsError};
 
 /// A screen: its fields are the variables of its template.
 pub trait Page: Serialize {
@@ -33,5 +33,34 @@ fn fields<P: Page>(page: &P) -> Vec<String> {
     match serde_json::to_value(page) {
         Ok(serde_json::Value::Object(map)) => map.keys().cloned().collect(),
         _ => Vec::new(),
+    }
+}
+
+/// A page in the list that each audience keeps (`pages()` in its `mod.rs`), so that tests can compare
+/// and draw every one.
+#[derive(Clone, Copy)]
+pub struct ListedPage {
+    pub template: &'static str,
+    unmatched: fn(&Views) -> Result<Vec<String>, ViewsError>,
+    draw: fn(&Views, &Shell) -> Result<Vec<String>, ViewsError>,
+}
+
+impl ListedPage {
+    pub const fn of<P: Page>() -> Self {
+        Self {
+            template: P::TEMPLATE,
+            unmatched: unmatched::<P>,
+            draw: |views, shell| P::samples().iter().map(|p| views.page(shell, p)).collect(),
+        }
+    }
+
+    /// See [`unmatched`].
+    pub fn unmatched(&self, views: &Views) -> Result<Vec<String>, ViewsError> {
+        (self.unmatched)(views)
+    }
+
+    /// Every sample of the page, as this visitor sees it.
+    pub fn draw(&self, views: &Views, shell: &Shell) -> Result<Vec<String>, ViewsError> {
+        (self.draw)(views, shell)
     }
 }

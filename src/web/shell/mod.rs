@@ -27,6 +27,8 @@ mod visit;
 
 use actix_web::web;
 
+use crate::platform::views::ListedPage;
+
 pub use door::front_door;
 pub use error::Error;
 pub use session::Session;
@@ -43,6 +45,11 @@ pub(super) fn machine_routes(cfg: &mut web::ServiceConfig) {
         .route("/readyz", web::get().to(health::ready))
         .route("/static/{file:.*}", web::get().to(assets::serve))
         .route("/static/{file:.*}", web::head().to(assets::serve));
+}
+
+/// The pages of the shell itself.
+pub(super) fn pages() -> Vec<ListedPage> {
+    vec![ListedPage::of::<error_page::ErrorPage>(), ListedPage::of::<resume::ResumePage>()]
 }
 
 /// No address of the portal.

@@ -11,7 +11,7 @@ use crate::platform::views::Page;
 const SECRET: &[&str] = &["password", "new_password", "old_password", "password_again"];
 
 #[derive(Debug, Clone, Serialize)]
-struct ResumePage {
+pub(super) struct ResumePage {
     /// `form-expired` or `sign-in-first`.
     word: &'static str,
     /// Where the form goes; empty if there is nothing to send again (files must be chosen again).

@@ -6,4 +6,6 @@ mod layers;
 mod sizes;
 mod source;
 mod sql_places;
+mod templates;
+mod translations;
 mod words;
