@@ -37,7 +37,7 @@ export function failedRow(box, file, reason, retry) {
   actions.push(button(box.dataset.textDismiss, () => row.remove()));
   const state = element("span", "mc-file__state");
   state.textContent = reason;
-  row.append(...actions, state);
+  row.append(state, ...actions);
   box.querySelector("[data-upload-sending]").append(row);
   box.querySelector("[data-upload-status]").textContent = `${file.name}: ${reason}`;
 }
