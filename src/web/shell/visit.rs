@@ -219,7 +219,12 @@ impl Visit {
 }
 
 fn facts(portal: &Portal) -> PortalFacts {
-    PortalFacts { name: portal.name.clone(), province: portal.province.clone(), hotline: portal.hotline.clone(), ..PortalFacts::demo() }
+    PortalFacts {
+        name: portal.name.clone(),
+        province: portal.province.clone(),
+        hotline: portal.hotline.clone(),
+        hotline_hours: portal.hotline_hours.clone(),
+    }
 }
 
 fn header(request: &ServiceRequest, name: HeaderName) -> Option<&str> {
