@@ -1,0 +1,7 @@
+//! Numbers and money.
+
+mod money;
+mod number;
+
+pub use money::MoneyField;
+pub use number::Number;

@@ -1,0 +1,11 @@
+//! What a person is reached and known by.
+
+mod email;
+mod id_paper;
+mod personal_id;
+mod phone;
+
+pub use email::EmailField;
+pub use id_paper::IdPaper;
+pub use personal_id::PersonalIdField;
+pub use phone::PhoneField;

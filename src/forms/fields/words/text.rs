@@ -1,0 +1,65 @@
+//! One line of text.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::super::{Asked, Scene};
+use crate::{
+    forms::{definition::Text, faults::Fault, page_view::FieldView, typed::Typed},
+    kernel::text::line,
+};
+
+/// One line, at most 255 characters unless the form says less.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextField {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<u16>,
+    /// What people often answer; shown as suggestions, anything else may be typed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suggestions: Vec<String>,
+    /// Only digits, with this sentence when there is something else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digits: Option<Text>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub autocomplete: Option<String>,
+}
+
+const LONGEST: u16 = 255;
+
+impl Asked for TextField {
+    fn word(&self) -> &'static str {
+        "text"
+    }
+
+    fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
+        let text = line(typed.get(""));
+        let length = text.chars().count();
+        let max = usize::from(self.max.unwrap_or(LONGEST).min(LONGEST));
+        if length > max {
+            return Err(Fault::new("form-text-long").with("max", max).with("length", length));
+        }
+        if let Some(min) = self.min.map(usize::from).filter(|min| length < *min) {
+            return Err(Fault::new("form-text-short").with("min", min));
+        }
+        match &self.digits {
+            Some(said) if !text.bytes().all(|b| b.is_ascii_digit()) => Err(Fault::Said(said.clone())),
+            _ => Ok(json!(text)),
+        }
+    }
+
+    fn schema(&self) -> Value {
+        json!({ "type": "string", "minLength": self.min.unwrap_or(1), "maxLength": self.max.unwrap_or(LONGEST) })
+    }
+
+    fn dress(&self, view: &mut FieldView, _typed: &Typed, _scene: &Scene<'_>) {
+        view.suggestions.clone_from(&self.suggestions);
+        view.autocomplete = self.autocomplete.clone().unwrap_or_default();
+        view.max_length = self.max.unwrap_or(LONGEST);
+        if self.digits.is_some() {
+            "numeric".clone_into(&mut view.inputmode);
+        }
+    }
+}

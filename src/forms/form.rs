@@ -1,0 +1,220 @@
+//! A form at work: reads what was posted, decides what is shown, says what is wrong.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use super::{
+    answers::Answers,
+    definition::{Field, FormDefinition, FormPage},
+    faults::{Fault, Level, Problem},
+    fields::Scene,
+    places::Places,
+    typed::{Shape, Typed},
+};
+use crate::{kernel::lang::Lang, platform::i18n::Texts};
+
+/// What every form needs from outside: the list of places and the sentences. Cheap to clone.
+#[derive(Clone)]
+pub struct World {
+    pub places: Places,
+    pub texts: Texts,
+}
+
+/// A checked definition, ready to work. Cheap to clone.
+#[derive(Clone)]
+pub struct Form {
+    pub(super) definition: Arc<FormDefinition>,
+    pub(super) world: World,
+}
+
+/// What came of one posted page. The answers hold everything, also what was not understood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageReading {
+    pub answers: Answers,
+    /// What keeps this page from being finished, and warnings; in the order of the page.
+    pub problems: Vec<Problem>,
+}
+
+impl PageReading {
+    /// Whether the person may go on to the next page.
+    pub fn is_complete(&self) -> bool {
+        self.problems.iter().all(|problem| problem.level == Level::Warning)
+    }
+}
+
+impl Form {
+    pub fn new(definition: FormDefinition, world: World) -> Self {
+        Self { definition: Arc::new(definition), world }
+    }
+
+    pub fn definition(&self) -> &FormDefinition {
+        &self.definition
+    }
+
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// Pages that these answers show, in order.
+    pub fn pages(&self, answers: &Answers, today: NaiveDate) -> Vec<&FormPage> {
+        let shown = self.shown(answers, today);
+        let asks = |page: &&FormPage| page.fields().any(|field| shown.contains(field.key.as_str()));
+        self.definition.pages.iter().filter(asks).collect()
+    }
+
+    /// The keys of the questions that these answers show.
+    pub fn shown(&self, answers: &Answers, today: NaiveDate) -> HashSet<&str> {
+        let mut shown: HashSet<&str> = HashSet::new();
+        for page in &self.definition.pages {
+            for section in &page.sections {
+                for field in &section.fields {
+                    let seen = |key: &str| if shown.contains(key) { answers.get(key) } else { None };
+                    let conditions = [&page.show_if, &section.show_if, &field.show_if];
+                    if conditions.into_iter().flatten().all(|condition| condition.holds(&seen, today)) {
+                        shown.insert(&field.key);
+                    }
+                }
+            }
+        }
+        shown
+    }
+
+    /// The answers without those of questions that are not shown and without what was not
+    /// understood: what is submitted.
+    pub fn visible(&self, answers: &Answers, today: NaiveDate) -> Answers {
+        let shown = self.shown(answers, today);
+        let mut kept = Answers::default();
+        for field in self.definition.fields().filter(|field| shown.contains(field.key.as_str())) {
+            if let Some(value) = answers.get(&field.key) {
+                kept.set(&field.key, value.clone());
+            }
+        }
+        kept
+    }
+
+    /// The keys of answers that [`Form::visible`] leaves out, to be told in the review.
+    pub fn dropped(&self, answers: &Answers, today: NaiveDate) -> Vec<&Field> {
+        let shown = self.shown(answers, today);
+        self.definition.fields().filter(|field| !shown.contains(field.key.as_str()) && answers.get(&field.key).is_some()).collect()
+    }
+
+    /// Reads one posted page into the answers. Keys that are no questions of the page are ignored; a
+    /// question that was not posted keeps its answer. An unknown page reads nothing.
+    pub fn read(&self, page: &str, posted: &[(String, String)], before: &Answers, today: NaiveDate, lang: Lang) -> PageReading {
+        let mut answers = before.clone();
+        let Some(page) = self.definition.page(page) else { return PageReading { answers, problems: Vec::new() } };
+        let mut faults = HashMap::new();
+        for field in page.fields() {
+            let asked = field.kind.asked();
+            if let Some(typed) = Typed::posted(&field.key, asked.shape(), posted)
+                && let Some(fault) = self.take(field, typed, &mut answers, today, lang)
+            {
+                faults.insert(field.key.as_str(), fault);
+            }
+        }
+        let problems = self.page_problems(page, &answers, today, lang);
+        PageReading { answers, problems }
+    }
+
+    /// Understands one question's boxes, or keeps them as they were typed.
+    fn take(&self, field: &Field, typed: Typed, answers: &mut Answers, today: NaiveDate, lang: Lang) -> Option<Fault> {
+        if typed.is_blank() {
+            answers.clear(&field.key);
+            if let Some(value) = field.same_as.as_ref().and_then(|key| answers.get(key)).cloned() {
+                answers.set(&field.key, value);
+            }
+            return None;
+        }
+        match self.understand(field, &typed, answers, today, lang) {
+            Ok(value) if value == Value::String(String::new()) => {
+                answers.clear(&field.key);
+                None
+            }
+            Ok(value) => {
+                answers.set(&field.key, value);
+                None
+            }
+            Err(fault) => {
+                answers.keep_unread(&field.key, typed);
+                Some(fault)
+            }
+        }
+    }
+
+    fn understand(&self, field: &Field, typed: &Typed, answers: &Answers, today: NaiveDate, lang: Lang) -> Result<Value, Fault> {
+        if typed.is_huge() {
+            return Err(Fault::new("form-huge"));
+        }
+        let seen = |key: &str| answers.get(key);
+        let scene = Scene { seen: &seen, today, world: &self.world, lists: &self.definition.lists, lang };
+        field.kind.asked().parse(typed, &scene)
+    }
+
+    /// Everything that is wrong in the whole form; empty (or warnings only) means it can be submitted.
+    pub fn check(&self, answers: &Answers, today: NaiveDate, lang: Lang) -> Vec<Problem> {
+        self.definition.pages.iter().flat_map(|page| self.page_problems(page, answers, today, lang)).collect()
+    }
+
+    /// Everything that is wrong on one page, field by field, then rule by rule.
+    pub fn page_problems(&self, page: &FormPage, answers: &Answers, today: NaiveDate, lang: Lang) -> Vec<Problem> {
+        let shown = self.shown(answers, today);
+        let seen = |key: &str| if shown.contains(key) { answers.get(key) } else { None };
+        let scene = Scene { seen: &seen, today, world: &self.world, lists: &self.definition.lists, lang };
+        let mut problems = Vec::new();
+        for field in page.fields().filter(|field| shown.contains(field.key.as_str())) {
+            if let Some((fault, level)) = fault_of(field, answers, &scene) {
+                problems.push(self.problem(page, field, &fault, level, lang));
+            }
+        }
+        for rule in &page.rules {
+            let Some(field) = self.definition.field(&rule.field).filter(|field| shown.contains(field.key.as_str())) else { continue };
+            let already = problems.iter().any(|problem: &Problem| problem.field == rule.field && problem.level == Level::Block);
+            if !already && rule.when.holds(&seen, today) {
+                let level = if rule.warning { Level::Warning } else { Level::Block };
+                problems.push(self.problem(page, field, &Fault::Said(rule.message.clone()), level, lang));
+            }
+        }
+        problems
+    }
+
+    fn problem(&self, page: &FormPage, field: &Field, fault: &Fault, level: Level, lang: Lang) -> Problem {
+        let anchor = if matches!(field.kind.asked().shape(), Shape::Boxes(_)) { format!("{}-day", field.id()) } else { field.id() };
+        Problem {
+            page: page.key.clone(),
+            field: field.key.clone(),
+            anchor,
+            message: fault.sentence(&self.world.texts, lang, field.label.get(lang)),
+            level,
+        }
+    }
+}
+
+/// What is wrong with the answer to a question that is shown.
+fn fault_of(field: &Field, answers: &Answers, scene: &Scene<'_>) -> Option<(Fault, Level)> {
+    let asked = field.kind.asked();
+    if asked.shape() == Shape::None {
+        return None;
+    }
+    let typed = match (answers.unread(&field.key), answers.get(&field.key)) {
+        (Some(unread), _) => unread.clone(),
+        (None, Some(value)) => asked.typed(value),
+        (None, None) => Typed::default(),
+    };
+    if typed.is_huge() {
+        return Some((Fault::new("form-huge"), Level::Block));
+    }
+    if typed.is_blank() {
+        let needed = field.required || field.required_if.as_ref().is_some_and(|condition| condition.holds(scene.seen, scene.today));
+        let missing = || field.missing.clone().map_or_else(|| asked.missing(), Fault::Said);
+        return needed.then(|| (missing(), Level::Block));
+    }
+    match asked.parse(&typed, scene) {
+        Err(fault) => Some((fault, Level::Block)),
+        Ok(value) => asked.doubt(&value, scene).map(|fault| (fault, Level::Warning)),
+    }
+}
