@@ -34,7 +34,10 @@ fn disposition(name: &str, shown: Shown) -> String {
         Shown::Inline => "inline",
         Shown::Saved => "attachment",
     };
-    let plain: String = crate::kernel::text::fold(name).chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ' ') { c } else { '_' }).collect();
+    let plain: String = crate::kernel::text::fold(name)
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | ' ') { c } else { '_' })
+        .collect();
     format!("{way}; filename=\"{plain}\"; filename*=UTF-8''{}", percent(name))
 }
 

@@ -126,7 +126,10 @@ impl Library {
     }
 
     fn include(&self, inclusion: &Inclusion) -> Result<Vec<Value>, String> {
-        let block = self.blocks.get(&inclusion.block).ok_or_else(|| format!("there is no block `{}` in config/services/blocks", inclusion.block))?;
+        let block = self
+            .blocks
+            .get(&inclusion.block)
+            .ok_or_else(|| format!("there is no block `{}` in config/services/blocks", inclusion.block))?;
         let name = |field: &Value| field.get("key").and_then(Value::as_str).unwrap_or_default().trim_start_matches("@.").to_owned();
         let names: Vec<String> = block.iter().map(name).collect();
         let told = inclusion.optional.iter().chain(&inclusion.omit).chain(&inclusion.only).chain(inclusion.set.keys());
@@ -159,7 +162,9 @@ impl Library {
 
 impl Inclusion {
     fn adapt(&self, field: &Value, name: &str) -> Result<Value, String> {
-        let Value::Object(mut field) = self.prefixed(field)? else { return Err(format!("block `{}`: a field must be a table", self.block)) };
+        let Value::Object(mut field) = self.prefixed(field)? else {
+            return Err(format!("block `{}`: a field must be a table", self.block));
+        };
         if self.optional.iter().any(|optional| optional == name) {
             field.insert("required".to_owned(), json!(false));
         }
@@ -183,7 +188,9 @@ impl Inclusion {
                 None => value.clone(),
             },
             Value::Array(all) => Value::Array(all.iter().map(|each| self.prefixed(each)).collect::<Result<_, _>>()?),
-            Value::Object(map) => Value::Object(map.iter().map(|(key, each)| Ok((key.clone(), self.prefixed(each)?))).collect::<Result<_, String>>()?),
+            Value::Object(map) => {
+                Value::Object(map.iter().map(|(key, each)| Ok((key.clone(), self.prefixed(each)?))).collect::<Result<_, String>>()?)
+            }
             other => other.clone(),
         })
     }

@@ -102,7 +102,9 @@ impl<'a> Checking<'a> {
         let word = field.kind.word();
         let fits = match test {
             Test::Filled(_) => field.kind.asked().shape() != Shape::None,
-            Test::Is(_) | Test::IsNot(_) | Test::OneOf(_) | Test::NoneOf(_) => !matches!(word, "checkboxes" | "table" | "information" | "computed"),
+            Test::Is(_) | Test::IsNot(_) | Test::OneOf(_) | Test::NoneOf(_) => {
+                !matches!(word, "checkboxes" | "table" | "information" | "computed")
+            }
             Test::Contains(_) => word == "checkboxes",
             Test::LessThan(_) | Test::AtMost(_) | Test::MoreThan(_) | Test::AtLeast(_) => matches!(word, "number" | "money"),
             Test::Before(_) | Test::OnOrBefore(_) | Test::After(_) | Test::OnOrAfter(_) => matches!(word, "date" | "partial_date"),

@@ -146,9 +146,8 @@ struct Common {
     verified: bool,
 }
 
-const COMMON: &[&str] = &[
-    "key", "label", "hint", "required", "required_if", "show_if", "default", "prefill", "same_as", "missing", "sensitive", "verified",
-];
+const COMMON: &[&str] =
+    &["key", "label", "hint", "required", "required_if", "show_if", "default", "prefill", "same_as", "missing", "sensitive", "verified"];
 
 /// One question.
 #[derive(Debug, Clone, PartialEq)]

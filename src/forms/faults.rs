@@ -35,7 +35,8 @@ impl Fault {
             Self::Said(text) => text.get(lang).to_owned(),
             Self::Known { key, args } => {
                 let label = inside_a_sentence(label);
-                let mut values: Vec<(&str, TextValue<'_>)> = args.iter().map(|(name, value)| (*name, TextValue::from(value.as_str()))).collect();
+                let mut values: Vec<(&str, TextValue<'_>)> =
+                    args.iter().map(|(name, value)| (*name, TextValue::from(value.as_str()))).collect();
                 values.push(("label", TextValue::from(label)));
                 texts.get(lang, key, &values)
             }

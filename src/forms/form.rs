@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::{
     answers::Answers,
+    assemble::{Files, NotAForm},
     definition::{Field, FormDefinition, FormPage},
     faults::{Fault, Level, Problem},
     fields::Scene,
@@ -23,6 +24,17 @@ use crate::{kernel::lang::Lang, platform::i18n::Texts};
 pub struct World {
     pub places: Places,
     pub texts: Texts,
+}
+
+impl World {
+    /// With the places of `lists/places.txt`.
+    pub fn read(files: &Files, texts: Texts) -> Result<Self, NotAForm> {
+        let file = "lists/places.txt";
+        let fault = |reason: String| NotAForm { file: file.to_owned(), reason };
+        let text = files.get(file).ok_or_else(|| fault("this file is missing".to_owned()))?;
+        let places = Places::read(text).map_err(|error| fault(error.to_string()))?;
+        Ok(Self { places, texts })
+    }
 }
 
 /// A checked definition, ready to work. Cheap to clone.

@@ -116,7 +116,8 @@ impl FieldView {
     }
 
     fn describe(&mut self, problems: &[Problem]) {
-        let said = |level: Level| problems.iter().find(|p| p.field == self.key && p.level == level).map(|p| p.message.clone()).unwrap_or_default();
+        let said =
+            |level: Level| problems.iter().find(|p| p.field == self.key && p.level == level).map(|p| p.message.clone()).unwrap_or_default();
         (self.error, self.warning) = (said(Level::Block), said(Level::Warning));
         let parts = [("hint", &self.hint), ("error", &self.error), ("warning", &self.warning)];
         let ids: Vec<String> = parts.iter().filter(|(_, text)| !text.is_empty()).map(|(part, _)| format!("{}-{part}", self.id)).collect();
@@ -173,7 +174,10 @@ fn json_of(condition: Option<&Condition>) -> String {
 /// The answers that conditions of this page look at and that are asked on other pages.
 fn known<'a>(page: &FormPage, seen: &dyn Fn(&str) -> Option<&'a Value>) -> Value {
     let here: Vec<&str> = page.fields().map(|field| field.key.as_str()).collect();
-    let conditions = page.sections.iter().flat_map(|section| section.show_if.iter().chain(section.fields.iter().filter_map(|field| field.show_if.as_ref())));
+    let conditions = page
+        .sections
+        .iter()
+        .flat_map(|section| section.show_if.iter().chain(section.fields.iter().filter_map(|field| field.show_if.as_ref())));
     let mut known = Map::new();
     for key in conditions.flat_map(Condition::fields).filter(|key| !here.contains(key)) {
         if let Some(answer) = seen(key) {

@@ -37,7 +37,7 @@ struct Book {
 
 /// A line of the list that cannot be read.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("lists/places.txt, line {line}: {reason}")]
+#[error("line {line}: {reason}")]
 pub struct NotPlaces {
     pub line: usize,
     pub reason: &'static str,

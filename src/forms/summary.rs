@@ -3,7 +3,12 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{answers::Answers, definition::{Field, FormPage}, fields::{Kind, Scene}, form::Form};
+use super::{
+    answers::Answers,
+    definition::{Field, FormPage},
+    fields::{Kind, Scene},
+    form::Form,
+};
 use crate::kernel::lang::Lang;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Default)]

@@ -58,7 +58,8 @@ pub async fn deliver(post: &Post, job: &DeliverNotice, attempt: Attempt) -> Resu
     if notice.state == NoticeState::Sent {
         return Ok(());
     }
-    let content: Content = serde_json::from_value(notice.data.clone()).map_err(|error| JobError::GiveUp(format!("unreadable notice: {error}")))?;
+    let content: Content =
+        serde_json::from_value(notice.data.clone()).map_err(|error| JobError::GiveUp(format!("unreadable notice: {error}")))?;
     let outcome = match letter(post, &notice, &content).await {
         Ok(letter) => post.mailer.send(&letter).await.map_err(sorted),
         Err(error) => Err(error),
@@ -85,7 +86,13 @@ async fn letter(post: &Post, notice: &NoticeRow, content: &Content) -> Result<Le
     })
 }
 
-async fn record(post: &Post, notice: &NoticeRow, content: Content, attempt: Attempt, outcome: Result<String, JobError>) -> Result<(), JobError> {
+async fn record(
+    post: &Post,
+    notice: &NoticeRow,
+    content: Content,
+    attempt: Attempt,
+    outcome: Result<String, JobError>,
+) -> Result<(), JobError> {
     let mut conn = post.db.get().await?;
     match outcome {
         Ok(reply) => {

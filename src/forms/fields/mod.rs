@@ -137,8 +137,29 @@ macro_rules! each_kind {
 }
 
 each_kind!(
-    Text, FullName, Textarea, Address, Number, Money, Date, PartialDate, Select, Radio, Checkboxes, YesNo, Country, Province, Commune, Phone,
-    Email, PersonalId, IdPaper, Declaration, Computed, Information, Table
+    Text,
+    FullName,
+    Textarea,
+    Address,
+    Number,
+    Money,
+    Date,
+    PartialDate,
+    Select,
+    Radio,
+    Checkboxes,
+    YesNo,
+    Country,
+    Province,
+    Commune,
+    Phone,
+    Email,
+    PersonalId,
+    IdPaper,
+    Declaration,
+    Computed,
+    Information,
+    Table
 );
 
 impl Kind {

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{super::{Asked, Scene}, options};
+use super::{
+    super::{Asked, Scene},
+    options,
+};
 use crate::forms::{definition::Choice, faults::Fault, page_view::FieldView, typed::Typed};
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -29,7 +32,8 @@ impl Asked for Checkboxes {
             options::pick(choices, text)?;
         }
         // In the order of the list, each once.
-        let chosen: Vec<&str> = choices.iter().map(|choice| choice.value.as_str()).filter(|value| typed.all().iter().any(|t| t.trim() == *value)).collect();
+        let chosen: Vec<&str> =
+            choices.iter().map(|choice| choice.value.as_str()).filter(|value| typed.all().iter().any(|t| t.trim() == *value)).collect();
         match self.max.map(usize::from).filter(|max| chosen.len() > *max) {
             Some(max) => Err(Fault::new("form-choices-many").with("max", max)),
             None => Ok(json!(chosen)),

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{super::{Asked, Scene}, options};
+use super::{
+    super::{Asked, Scene},
+    options,
+};
 use crate::forms::{faults::Fault, page_view::FieldView, typed::Typed};
 
 /// Its choices are the shared list `countries`; the answer is the two letters of the country.

@@ -3,15 +3,10 @@
 use serde_json::{Value, json};
 
 use super::super::Scene;
-use crate::forms::{
-    definition::Choice,
-    faults::Fault,
-    page_view::OptionView,
-    typed::Typed,
-};
+use crate::forms::{definition::Choice, faults::Fault, page_view::OptionView, typed::Typed};
 
 /// Its own choices, or the shared list's.
-pub(super) fn of<'a>(own: &'a [Choice], list: Option<&str>, scene: &Scene<'a>) -> &'a [Choice] {
+pub(super) fn of<'a>(own: &'a [Choice], list: Option<&str>, scene: &'a Scene<'_>) -> &'a [Choice] {
     match list {
         Some(name) => scene.lists.get(name).map_or(&[], Vec::as_slice),
         None => own,

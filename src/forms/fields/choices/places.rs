@@ -96,7 +96,11 @@ impl Asked for CommuneField {
     }
 
     fn faults(&self, kind_of: &dyn Fn(&str) -> Option<&'static str>) -> Vec<String> {
-        if kind_of(&self.province) == Some("province") { Vec::new() } else { vec![format!("`{}` is no earlier province of this form", self.province)] }
+        if kind_of(&self.province) == Some("province") {
+            Vec::new()
+        } else {
+            vec![format!("`{}` is no earlier province of this form", self.province)]
+        }
     }
 
     fn looks_at(&self) -> Vec<&str> {

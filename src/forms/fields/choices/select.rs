@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{super::{Asked, Scene}, options};
+use super::{
+    super::{Asked, Scene},
+    options,
+};
 use crate::forms::{definition::Choice, faults::Fault, page_view::FieldView, typed::Typed};
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

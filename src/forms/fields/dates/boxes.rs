@@ -56,7 +56,13 @@ pub(super) fn number(typed: &str, missing: &'static str) -> Result<u32, Fault> {
 }
 
 /// A day within its bounds, both included.
-pub(super) fn within(first: NaiveDate, last: NaiveDate, after: Option<&Operand>, before: Option<&Operand>, scene: &Scene<'_>) -> Result<(), Fault> {
+pub(super) fn within(
+    first: NaiveDate,
+    last: NaiveDate,
+    after: Option<&Operand>,
+    before: Option<&Operand>,
+    scene: &Scene<'_>,
+) -> Result<(), Fault> {
     if let Some(earliest) = after.and_then(|bound| bound_day(bound, scene)).filter(|earliest| last < *earliest) {
         return Err(Fault::new("form-date-early").with("day", earliest.format("%d/%m/%Y")));
     }

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{super::{Asked, Scene}, boxes};
+use super::{
+    super::{Asked, Scene},
+    boxes,
+};
 use crate::forms::{
     conditions::Operand,
     faults::Fault,
@@ -42,7 +45,9 @@ pub(super) fn operands<'a>(bounds: [Option<&'a Operand>; 2]) -> Vec<&'a str> {
 /// Bounds must be days: a fixed one, one counted from today, or an earlier date of the form.
 pub(super) fn bound_faults(bounds: [Option<&Operand>; 2], kind_of: &dyn Fn(&str) -> Option<&'static str>) -> Vec<String> {
     let wrong = |bound: &Operand| match bound {
-        Operand::Field(key) if !matches!(kind_of(key), Some("date" | "partial_date")) => Some(format!("`{key}` is no earlier date of this form")),
+        Operand::Field(key) if !matches!(kind_of(key), Some("date" | "partial_date")) => {
+            Some(format!("`{key}` is no earlier date of this form"))
+        }
         Operand::Value(value) if value.as_str().and_then(|text| text.parse::<NaiveDate>().ok()).is_none() => {
             Some(format!("{value} is no day; write \"2026-11-23\""))
         }

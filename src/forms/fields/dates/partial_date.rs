@@ -4,7 +4,10 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{super::{Asked, Scene}, boxes, date};
+use super::{
+    super::{Asked, Scene},
+    boxes, date,
+};
 use crate::forms::{
     conditions::Operand,
     faults::Fault,

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{super::{Asked, Scene}, number::thousandths};
+use super::{
+    super::{Asked, Scene},
+    number::thousandths,
+};
 use crate::{
     forms::{faults::Fault, page_view::FieldView, typed::Typed},
     kernel::money::Money,

@@ -77,8 +77,11 @@ impl Asked for Table {
 
     fn show(&self, value: &Value, scene: &Scene<'_>) -> String {
         let row = |row: &Value| {
-            let cells: Vec<String> =
-                self.columns.iter().filter_map(|c| row.get(&c.key).map(|v| format!("{}: {}", c.label.get(scene.lang), c.kind.asked().show(v, scene)))).collect();
+            let cells: Vec<String> = self
+                .columns
+                .iter()
+                .filter_map(|c| row.get(&c.key).map(|v| format!("{}: {}", c.label.get(scene.lang), c.kind.asked().show(v, scene))))
+                .collect();
             cells.join("; ")
         };
         value.as_array().into_iter().flatten().enumerate().map(|(i, r)| format!("{}. {}", i + 1, row(r))).collect::<Vec<_>>().join("\n")

@@ -35,7 +35,8 @@ pub(super) fn cell(column: &Field, typed: &Typed, row: usize, scene: &Scene<'_>)
 
 /// Filled rows, and a few empty ones to go on.
 pub(super) fn views(table: &Table, view: &FieldView, typed: &Typed, scene: &Scene<'_>) -> Vec<RowView> {
-    let filled: Vec<usize> = numbers(typed).into_iter().filter(|row| table.columns.iter().any(|c| !typed.cell(*row, &c.key).is_blank())).collect();
+    let filled: Vec<usize> =
+        numbers(typed).into_iter().filter(|row| table.columns.iter().any(|c| !typed.cell(*row, &c.key).is_blank())).collect();
     let shown = (filled.len() + ADDED).min(table.most().max(1));
     let row = |(at, from): (usize, Option<usize>)| RowView {
         number: at + 1,

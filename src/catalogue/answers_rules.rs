@@ -1,0 +1,197 @@
+//! What follows from the answers: fee, limit, papers, competent commune, whose dossier it is.
+//! All pure; hidden answers count as not given.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::{
+    calendar::Limit,
+    forms::{Answers, Condition, Text},
+    kernel::{
+        lang::Lang,
+        money::Money,
+        person::{Email, PersonName, PersonalId, Phone},
+    },
+};
+
+use super::{DeadlineRule, DocumentRule, Duty, FeeRule, ServiceVersion};
+
+/// One line of the fee.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeeLine {
+    pub name: Text,
+    pub amount: Money,
+    pub count: i64,
+    pub total: Money,
+    /// Fixed by the province.
+    pub local: bool,
+}
+
+/// A paper this dossier needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequiredDocument {
+    pub key: String,
+    pub name: Text,
+    pub hint: Option<Text>,
+    pub duty: Duty,
+    pub original: u8,
+    pub copy: u8,
+    pub certified: u8,
+    /// Uploaded with an online dossier (papers only shown at the counter are not).
+    pub upload: bool,
+    /// Without a file of it the dossier cannot be submitted.
+    pub required: bool,
+    pub max_files: u8,
+    /// Why, in Vietnamese words, where it depends on answers.
+    pub because: Option<String>,
+}
+
+/// A commune that may decide this dossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompetentCommune {
+    /// Five digits of the list of places.
+    pub place_code: String,
+    pub reason: Text,
+}
+
+/// What the dossier's row keeps for lists and search.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ApplicantFacts {
+    pub name: Option<PersonName>,
+    pub phone: Option<Phone>,
+    pub email: Option<Email>,
+    pub personal_id: Option<PersonalId>,
+}
+
+const FILES_OF_A_DOCUMENT: u8 = 5;
+
+/// A walk over the shown answers of one dossier.
+struct Seen<'a> {
+    answers: &'a Answers,
+    shown: HashSet<&'a str>,
+    today: NaiveDate,
+}
+
+impl<'a> Seen<'a> {
+    fn get(&self, key: &str) -> Option<&'a Value> {
+        if self.shown.contains(key) { self.answers.get(key) } else { None }
+    }
+
+    fn text(&self, keys: &[String]) -> Option<&'a str> {
+        keys.iter().find_map(|key| self.get(key).and_then(Value::as_str))
+    }
+
+    fn holds(&self, condition: Option<&Condition>) -> bool {
+        condition.is_none_or(|condition| condition.holds(&|key| self.get(key), self.today))
+    }
+}
+
+impl ServiceVersion {
+    fn seen<'a>(&'a self, answers: &'a Answers, today: NaiveDate) -> Seen<'a> {
+        Seen { answers, shown: self.form.shown(answers, today), today }
+    }
+
+    /// What is to be paid, line by line; lines of nothing are left out.
+    pub fn fee_lines(&self, answers: &Answers, today: NaiveDate) -> Vec<FeeLine> {
+        let seen = self.seen(answers, today);
+        let line = |rule: &FeeRule| {
+            let count = match &rule.count {
+                Some(key) => seen.get(key).and_then(Value::as_i64).unwrap_or(0),
+                None => 1,
+            };
+            let total = rule.amount.times(count)?;
+            (!total.is_zero() && seen.holds(rule.when.as_ref())).then(|| FeeLine {
+                name: rule.name.clone(),
+                amount: rule.amount,
+                count,
+                total,
+                local: rule.local,
+            })
+        };
+        self.definition.fees.iter().filter_map(line).collect()
+    }
+
+    pub fn fee(&self, answers: &Answers, today: NaiveDate) -> Money {
+        self.fee_lines(answers, today).iter().fold(Money::ZERO, |sum, line| sum.plus(line.total).unwrap_or(sum))
+    }
+
+    /// The limit for these answers: the first rule that holds.
+    pub fn deadline(&self, answers: &Answers, today: NaiveDate) -> Limit {
+        let seen = self.seen(answers, today);
+        self.definition.deadlines.iter().find(|rule| seen.holds(rule.when.as_ref())).map_or(Limit::WorkingDays(1), |rule| rule.limit)
+    }
+
+    /// The limit of the usual case, for the service's page.
+    pub fn usual_deadline(&self) -> Option<&DeadlineRule> {
+        self.definition.deadlines.iter().find(|rule| rule.when.is_none())
+    }
+
+    /// The papers these answers call for, in the order of the service.
+    pub fn required_documents(&self, answers: &Answers, today: NaiveDate) -> Vec<RequiredDocument> {
+        let seen = self.seen(answers, today);
+        let document = |rule: &DocumentRule| RequiredDocument {
+            key: rule.key.clone(),
+            name: rule.name.clone(),
+            hint: rule.hint.clone(),
+            duty: rule.duty,
+            original: rule.original,
+            copy: rule.copy,
+            certified: rule.certified,
+            upload: rule.duty == Duty::Submit,
+            required: rule.duty == Duty::Submit && !rule.optional && !rule.replaced_by_data,
+            max_files: rule.max_files.unwrap_or(FILES_OF_A_DOCUMENT),
+            because: rule.when.as_ref().map(|condition| self.form.say(condition, Lang::Vi)),
+        };
+        self.definition.documents.iter().filter(|rule| seen.holds(rule.when.as_ref())).map(document).collect()
+    }
+
+    /// The communes that may decide, the most competent first, each once.
+    pub fn competent_communes(&self, answers: &Answers, today: NaiveDate) -> Vec<CompetentCommune> {
+        let seen = self.seen(answers, today);
+        let mut communes: Vec<CompetentCommune> = Vec::new();
+        for rule in self.definition.competence.iter().filter(|rule| seen.holds(rule.when.as_ref())) {
+            let Some(code) = seen.get(&rule.field).and_then(Value::as_str) else { continue };
+            if !communes.iter().any(|commune| commune.place_code == code) {
+                communes.push(CompetentCommune { place_code: code.to_owned(), reason: rule.reason.clone() });
+            }
+        }
+        communes
+    }
+
+    /// Who applies, as far as the answers tell.
+    pub fn applicant(&self, answers: &Answers, today: NaiveDate) -> ApplicantFacts {
+        let seen = self.seen(answers, today);
+        let keys = &self.definition.applicant;
+        ApplicantFacts {
+            name: seen.text(&keys.name).and_then(|text| text.parse().ok()),
+            phone: seen.text(&keys.phone).and_then(|text| text.parse().ok()),
+            email: seen.text(&keys.email).and_then(|text| text.parse().ok()),
+            personal_id: seen.text(&keys.personal_id).and_then(|text| text.parse().ok()),
+        }
+    }
+
+    /// The dossier in one line. `{a|b}` is the first answered of the questions a and b, as it is read;
+    /// nothing answered leaves "…".
+    pub fn subject(&self, answers: &Answers, today: NaiveDate) -> String {
+        let mut line = String::new();
+        let mut rest = self.definition.subject.as_str();
+        while let Some((before, after)) = rest.split_once('{') {
+            let (keys, after) = after.split_once('}').unwrap_or((after, ""));
+            let visible = self.form.visible(answers, today);
+            let shown = keys.split('|').find_map(|key| self.form.show(key.trim(), &visible, today, Lang::Vi));
+            line.push_str(before);
+            line.push_str(shown.as_deref().unwrap_or("…"));
+            rest = after;
+        }
+        line.push_str(rest);
+        line
+    }
+
+    /// How the result is received: `in_person`, `online` or `postal`, if the form asks.
+    pub fn return_method<'a>(&'a self, answers: &'a Answers, today: NaiveDate) -> Option<&'a str> {
+        let key = self.definition.return_method.as_ref()?;
+        self.seen(answers, today).get(key).and_then(Value::as_str)
+    }
+}
