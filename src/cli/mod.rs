@@ -1,8 +1,100 @@
-//! Commands of the binary.
+//! Commands of the binary: each reads its arguments, opens what it needs and calls one verb.
 
-use std::{ffi::OsString, process::ExitCode};
+mod database;
+mod migrate;
 
-/// Reads the command and runs it.
-pub fn run(_args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    ExitCode::SUCCESS
+use std::{
+    ffi::OsString,
+    io::Write,
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::{
+    app::Base,
+    platform::{
+        config::{Config, Overrides},
+        telemetry,
+    },
+};
+
+/// Một Cửa: the public-services portal of a province.
+#[derive(Parser)]
+#[command(name = "motcua", version, about)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Bring the tables of the database up to date, or take steps back.
+    Migrate(migrate::Migrate),
+    /// Run the private database alone, to look into it with psql.
+    Database(database::Database),
+}
+
+/// Where the settings are; the same for every command.
+#[derive(Args, Clone, Default)]
+struct Place {
+    /// Folder of the private database, files and mail; server.data.
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// The installation's own configuration folder, with its portal.toml.
+    #[arg(long, value_name = "DIR", env = "MOTCUA_CONFIG")]
+    config: Option<PathBuf>,
+}
+
+impl Place {
+    fn overrides(&self) -> Overrides {
+        Overrides { folder: self.config.clone(), data: self.data.clone(), ..Overrides::default() }
+    }
+
+    fn settings(&self) -> anyhow::Result<Config> {
+        settings(&self.overrides())
+    }
+}
+
+fn settings(overrides: &Overrides) -> anyhow::Result<Config> {
+    let config = Config::load(overrides)?;
+    telemetry::start(&config.log)?;
+    Ok(config)
+}
+
+/// Reads the command and runs it. A failure is one line that says what to do.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let line = match CommandLine::try_parse_from(args) {
+        Ok(line) => line,
+        Err(error) => error.exit(),
+    };
+    let done = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Into::into).and_then(|runtime| runtime.block_on(obey(line.command)));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("motcua: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn obey(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Migrate(migrate) => migrate.run().await,
+        Command::Database(database) => database.run().await,
+    }
+}
+
+/// Opens the database of the settings for one piece of work, and closes it whatever came of it.
+async fn with_base<T>(config: Config, work: impl AsyncFnOnce(&Base) -> anyhow::Result<T>) -> anyhow::Result<T> {
+    let base = Base::reach(config).await?;
+    let outcome = work(&base).await;
+    tokio::task::spawn_blocking(move || base.close()).await?;
+    outcome
+}
+
+/// One line on standard output. Nobody listening is no failure.
+fn say(line: impl std::fmt::Display) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }

@@ -1,1 +1,0 @@
-//! The composition root: from settings to a running portal.

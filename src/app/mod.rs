@@ -1,0 +1,6 @@
+//! The composition root: settings become machines, machines and rules become a portal, a portal
+//! serves requests, works on jobs, or both. Nothing here decides anything about the trade.
+
+mod opening;
+
+pub use opening::{Portal, Base};

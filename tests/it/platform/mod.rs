@@ -1,0 +1,3 @@
+//! The machines: settings, database, secrets.
+
+mod migrations;
