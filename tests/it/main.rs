@@ -1,3 +1,5 @@
 //! One integration binary: it links once.
 
 mod house;
+mod platform;
+mod support;

@@ -51,7 +51,7 @@ impl TestPortal {
         self.clock.now()
     }
 
-    pub async fn conn(&self) -> Object<diesel_async::pooled_connection::AsyncDieselConnectionManager<Conn>> {
+    pub async fn conn(&self) -> Object<Conn> {
         self.platform.db.get().await.expect("a connection")
     }
 }
