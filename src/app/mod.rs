@@ -3,4 +3,4 @@
 
 mod opening;
 
-pub use opening::{Portal, Base};
+pub use opening::{Base, Portal};

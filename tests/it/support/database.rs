@@ -14,7 +14,10 @@ use motcua::platform::{
 };
 use tokio::sync::OnceCell;
 
-use super::{portal::fill, server::{Server, server}};
+use super::{
+    portal::fill,
+    server::{Server, server},
+};
 
 /// Dropped with its value.
 pub struct TestDatabase {
@@ -62,7 +65,9 @@ impl Drop for TestDatabase {
         let (name, server) = (self.name.clone(), self.server.clone());
         let dropping = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-            runtime.block_on(async { admin(&server).await.batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)")).await.map_err(anyhow::Error::from) })
+            runtime.block_on(async {
+                admin(&server).await.batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)")).await.map_err(anyhow::Error::from)
+            })
         });
         let _ = dropping.join();
     }

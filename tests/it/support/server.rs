@@ -53,7 +53,8 @@ fn start_private(folder: &Path) -> Server {
 /// Starts the keeping process, and reads from it where the database runs.
 fn keeper(folder: &Path, users: &Path) -> String {
     let log = File::create(folder.join("keeper.log")).expect("a log");
-    let settings: Vec<_> = std::env::vars_os().filter(|(name, _)| !name.to_string_lossy().starts_with("MOTCUA_") || name == "MOTCUA_PG_BIN").collect();
+    let settings: Vec<_> =
+        std::env::vars_os().filter(|(name, _)| !name.to_string_lossy().starts_with("MOTCUA_") || name == "MOTCUA_PG_BIN").collect();
     let mut keeper = Command::new(env!("CARGO_BIN_EXE_motcua"))
         .args(["database", "--careless", "--data"])
         .arg(folder)
