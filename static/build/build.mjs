@@ -5,14 +5,14 @@ import { join } from "node:path";
 
 import { ROOT, clear, writeManifest } from "./dist.mjs";
 import { fonts } from "./fonts.mjs";
-import { icons } from "./icons.mjs";
+import { icons, images } from "./icons.mjs";
 import { scripts } from "./scripts.mjs";
 import { styles } from "./styles.mjs";
 
 clear();
-const fontNames = fonts();
 icons();
-await Promise.all([styles(fontNames), scripts()]);
+const names = { ...fonts(), ...images() };
+await Promise.all([styles(names), scripts()]);
 const manifest = writeManifest();
 refuseUnknownNames(manifest);
 console.log(`static/dist: ${Object.keys(manifest).join(", ")}`);

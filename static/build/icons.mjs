@@ -19,7 +19,15 @@ const OWN = { exclamation: '<path d="M12 5v8"/><path d="M12 18h.01"/>', flower: 
 export function icons() {
   const symbols = [...LUCIDE.map((name) => symbol(name, lucide(name))), ...Object.entries(OWN).map(([name, drawing]) => symbol(name, drawing))];
   shelve("icons.svg", `<svg xmlns="http://www.w3.org/2000/svg"><!-- Lucide, ISC licence -->${symbols.join("")}</svg>`);
-  shelve("star.svg", readFileSync(join(ROOT, "static/images/star.svg")));
+}
+
+/** Our own drawings: plain name → hashed name. */
+export function images() {
+  const names = {};
+  for (const name of ["star.svg", "hills.svg"]) {
+    names[name] = shelve(name, readFileSync(join(ROOT, "static/images", name), "utf8").replace(/\n/g, ""));
+  }
+  return names;
 }
 
 function lucide(name) {

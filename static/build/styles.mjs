@@ -10,8 +10,8 @@ import { ROOT, shelve } from "./dist.mjs";
 const version = (major, minor = 0) => (major << 16) | (minor << 8);
 const BROWSERS = { chrome: version(80), safari: version(13), ios_saf: version(13), firefox: version(78), edge: version(80), samsung: version(13) };
 
-/** `fonts`: plain name → hashed name, put into the `url(…)` of the sheets. */
-export async function styles(fonts) {
+/** `names`: plain name → hashed name, put into the `url(…)` of the sheets. */
+export async function styles(names) {
   const compiler = await sass.initAsyncCompiler();
   try {
     for (const name of ["citizen", "staff"]) {
@@ -19,7 +19,7 @@ export async function styles(fonts) {
         loadPaths: [join(ROOT, "node_modules/govuk-frontend/dist")],
         quietDeps: true,
       });
-      const css = source.css.replace(/url\("?([\w-]+\.woff2)"?\)/g, (_, font) => `url("${fonts[font] ?? missing(font)}")`);
+      const css = source.css.replace(/url\("?([\w-]+\.(?:woff2|svg))"?\)/g, (_, name) => `url("${names[name] ?? missing(name)}")`);
       // GOV.UK keeps one media query for Internet Explorer that is not valid CSS: only that block is dropped.
       const { code } = transform({ filename: `${name}.css`, code: Buffer.from(css), minify: true, targets: BROWSERS, errorRecovery: true });
       shelve(`${name}.css`, code);
@@ -29,6 +29,6 @@ export async function styles(fonts) {
   }
 }
 
-function missing(font) {
-  throw new Error(`the style sheets name a font that static/fonts lacks: ${font}`);
+function missing(name) {
+  throw new Error(`the style sheets name a file that nobody made: ${name}`);
 }
