@@ -33,20 +33,32 @@ pub struct Written {
 struct Facts<'a> {
     lang: Lang,
     name: &'a str,
+    /// A paper goes along.
+    enclosed: bool,
     #[serde(flatten)]
     voice: &'a MailVoice,
     #[serde(flatten)]
     fields: &'a serde_json::Value,
 }
 
-/// Writes the letter of a notice to somebody called `name`: also for tests and the template pages.
+/// Writes the letter of a notice to somebody called `name`, with a paper enclosed: for tests.
 pub fn compose<N: Notice>(views: &Views, voice: &MailVoice, lang: Lang, name: &str, notice: &N) -> Result<Written, ViewsError> {
     let fields = serde_json::to_value(notice).map_err(|error| ViewsError::Template(tera::Error::message(error.to_string())))?;
-    write(views, voice, lang, N::KIND, &Content { name: name.to_owned(), secrets: Vec::new(), fields })
+    let content = Content { name: name.to_owned(), secrets: Vec::new(), fields };
+    write(views, voice, &Envelope { lang, kind: N::KIND, content: &content, enclosed: true })
 }
 
-pub(super) fn write(views: &Views, voice: &MailVoice, lang: Lang, kind: &str, content: &Content) -> Result<Written, ViewsError> {
-    let facts = Facts { lang, name: &content.name, voice, fields: &content.fields };
+/// What is known of a letter before it is written.
+pub(super) struct Envelope<'a> {
+    pub lang: Lang,
+    pub kind: &'a str,
+    pub content: &'a Content,
+    pub enclosed: bool,
+}
+
+pub(super) fn write(views: &Views, voice: &MailVoice, letter: &Envelope<'_>) -> Result<Written, ViewsError> {
+    let Envelope { lang, kind, content, enclosed } = *letter;
+    let facts = Facts { lang, name: &content.name, enclosed, voice, fields: &content.fields };
     let whole = views.text(lang, &text_template(kind), &facts)?;
     let (subject, text) = whole.split_once('\n').unwrap_or((whole.as_str(), ""));
     let html = views.text(lang, &html_template(kind), &facts)?;
@@ -59,7 +71,7 @@ pub fn unmatched<N: Notice>(views: &Views) -> Result<Vec<String>, ViewsError> {
     let mut used = views.variables(&text_template(N::KIND))?;
     used.extend(views.variables(&html_template(N::KIND))?);
     let given: BTreeSet<String> = N::samples().iter().flat_map(fields).collect();
-    let ours = ["lang", "name", "address", "portal_name", "portal_province", "portal_hotline"];
+    let ours = ["lang", "name", "enclosed", "address", "portal_name", "portal_province", "portal_hotline"];
     let missing = used.iter().filter(|word| !given.contains(*word) && !ours.contains(&word.as_str())).map(|word| format!("uses {word}"));
     let idle = given.iter().filter(|word| !used.contains(*word)).map(|word| format!("ignores {word}"));
     Ok(missing.chain(idle).collect())

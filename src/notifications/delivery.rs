@@ -5,7 +5,8 @@ use std::{future::Future, pin::Pin, sync::Arc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    MailVoice, NoticeState, composing,
+    MailVoice, NoticeState,
+    composing::{self, Envelope},
     model::{Content, NoticeRow},
     queries,
 };
@@ -68,7 +69,8 @@ pub async fn deliver(post: &Post, job: &DeliverNotice, attempt: Attempt) -> Resu
 }
 
 async fn letter(post: &Post, notice: &NoticeRow, content: &Content) -> Result<Letter, JobError> {
-    let written = composing::write(&post.views, &post.voice, notice.lang, &notice.kind, content)
+    let envelope = Envelope { lang: notice.lang, kind: &notice.kind, content, enclosed: notice.paper_id.is_some() };
+    let written = composing::write(&post.views, &post.voice, &envelope)
         .map_err(|error| JobError::Retry(format!("the letter cannot be written: {error}")))?;
     let enclosures = match notice.paper_id {
         Some(paper) => vec![post.enclosures.paper(paper).await?],

@@ -8,8 +8,8 @@
 //!
 //! A notice of kind `submitted` is written by `templates/mails/submitted.txt` (first line: the
 //! subject) and `templates/mails/submitted.html`, with sentences from `locales/*/mails.ftl`. Both
-//! see the notice's fields, and `lang`, `name`, `address` (of the portal, without a slash at its
-//! end), `portal_name`, `portal_province`, `portal_hotline`.
+//! see the notice's fields, and `lang`, `name`, `enclosed` (whether a paper goes along), `address`
+//! (of the portal, without a slash at its end), `portal_name`, `portal_province`, `portal_hotline`.
 //!
 //! Must not know what a dossier is: what is told about one is defined in `dossiers`.
 
@@ -20,7 +20,7 @@ mod notice;
 mod queries;
 mod words;
 
-pub use composing::{MailVoice, compose, unmatched};
+pub use composing::{MailVoice, Written, compose, unmatched};
 pub use delivery::{DeliverNotice, Enclosures, Post, deliver};
 pub use model::{NoticeState, SentNotice};
 pub use notice::{Notice, Recipient, enqueue};

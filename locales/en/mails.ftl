@@ -1,0 +1,61 @@
+# Letters about a dossier: what has happened, what comes next, what you need to do.
+
+mail-fact-code = Dossier code
+mail-fact-service = Procedure
+mail-fact-agency = Handled by
+mail-fact-due = Result due
+mail-fact-fee = Fee
+mail-fact-number = Number of the result
+mail-fact-answer-until = Send the supplement by
+mail-fact-place = Where to collect the result
+mail-open-dossier = Open the dossier
+mail-track = Without signing in you can track it with its code and the last 4 digits of the phone number or personal id.
+mail-reason = Reason: { $reason }
+mail-not-you = If it was not you, call { $hotline } at once.
+
+mail-submitted-subject = We have received your dossier { $code }
+mail-submitted-done = You submitted your dossier to { $agency } at { $submitted_at }.
+mail-submitted-next = An official will check it and answer by { $answer_by } at the latest: accept it, ask for a supplement, or tell you why it cannot be accepted. You need not do anything now.
+mail-submitted-paper = The receipt of your submission is enclosed.
+
+mail-accepted-subject = Dossier { $code } has been accepted
+mail-accepted-done = { $agency } accepted your dossier at { $accepted_at }.
+mail-accepted-due = Result due: { $due_at }.
+mail-accepted-paper = The reception slip with the return date is enclosed (in Vietnamese). Keep it for collecting the result.
+mail-accepted-next = When there is a result, or when more papers are needed, we will tell you at once by e-mail.
+
+mail-supplement-requested-subject = Dossier { $code } needs a supplement from you
+mail-supplement-requested-ask = { $agency } has examined your dossier and needs the following from you:
+mail-supplement-requested-until = Send it by { $answer_until } at the latest. Meanwhile the time limit is paused; it goes on when the agency has everything.
+mail-supplement-requested-button = Send the supplement
+mail-supplement-requested-only = Only these items are needed; you need not fill in the dossier again.
+mail-supplement-requested-paper = The supplement request is enclosed (in Vietnamese).
+
+mail-supplement-received-subject = We have received the supplement to dossier { $code }
+mail-supplement-received-done = You sent the supplement to { $agency } at { $received_at }.
+mail-supplement-received-next = An official will check it. When the agency confirms that nothing is missing, the time limit goes on and you are told the new due date. You need not do anything now.
+
+mail-supplement-completed-subject = Dossier { $code } is complete, processing goes on
+mail-supplement-completed-done = { $agency } has everything it needs and goes on with your dossier.
+mail-supplement-completed-due = New due date: { $due_at }.
+
+mail-refused-subject = Dossier { $code } was refused
+mail-refused-done = We are sorry: { $agency } cannot accept or grant your dossier.
+mail-refused-paper = The refusal slip is enclosed (in Vietnamese).
+mail-refused-next = You can submit a new dossier when the conditions are met. If the reason is not clear, call { $hotline } or ask at { $agency }.
+
+mail-result-ready-subject = The result of dossier { $code } is ready
+mail-result-ready-done = { $agency } finished your dossier at { $finished_at }.
+mail-result-ready-online = Sign in and download the result from the dossier's page. It is a personal paper, so it is not sent by e-mail.
+mail-result-ready-in-person = Collect it at the place below during office hours; bring your identity paper and the dossier code.
+mail-result-ready-postal = The post will bring it to the address that you gave.
+mail-result-ready-button-online = Download the result
+
+mail-returned-subject = The result of dossier { $code } has been returned
+mail-returned-done = { $agency } returned the result to { $receiver } at { $returned_at }.
+mail-returned-thanks = Thank you for using the online public services.
+mail-returned-not-you = If neither you nor somebody you asked collected it, call { $hotline } at once.
+
+mail-withdrawn-subject = Dossier { $code } has been withdrawn
+mail-withdrawn-done = The dossier sent to { $agency } was withdrawn at { $withdrawn_at }, as you asked. The agency no longer handles it.
+mail-withdrawn-next = You can submit a new dossier at any time.

@@ -1,0 +1,61 @@
+# Thư về hồ sơ: điều đã xảy ra, điều tiếp theo, điều bạn cần làm.
+
+mail-fact-code = Mã hồ sơ
+mail-fact-service = Thủ tục
+mail-fact-agency = Nơi giải quyết
+mail-fact-due = Hẹn trả kết quả
+mail-fact-fee = Lệ phí
+mail-fact-number = Số kết quả
+mail-fact-answer-until = Bổ sung chậm nhất
+mail-fact-place = Nơi nhận kết quả
+mail-open-dossier = Xem hồ sơ
+mail-track = Không cần đăng nhập, bạn vẫn tra cứu được bằng mã hồ sơ và 4 số cuối của số điện thoại hoặc số định danh.
+mail-reason = Lý do: { $reason }
+mail-not-you = Nếu không phải bạn, hãy gọi ngay { $hotline }.
+
+mail-submitted-subject = Đã nhận hồ sơ { $code } của bạn
+mail-submitted-done = Bạn đã nộp hồ sơ đến { $agency } lúc { $submitted_at }.
+mail-submitted-next = Cán bộ kiểm tra và trả lời bạn chậm nhất { $answer_by }: tiếp nhận, đề nghị bổ sung, hoặc nói rõ lý do nếu không tiếp nhận được. Bạn chưa cần làm gì thêm.
+mail-submitted-paper = Biên nhận nộp hồ sơ được gửi kèm thư này.
+
+mail-accepted-subject = Hồ sơ { $code } đã được tiếp nhận
+mail-accepted-done = { $agency } đã tiếp nhận hồ sơ của bạn lúc { $accepted_at }.
+mail-accepted-due = Hẹn trả kết quả: { $due_at }.
+mail-accepted-paper = Giấy tiếp nhận hồ sơ và hẹn trả kết quả được gửi kèm thư này. Bạn giữ lại để dùng khi nhận kết quả.
+mail-accepted-next = Có kết quả hoặc cần thêm giấy tờ, chúng tôi báo bạn ngay bằng thư như thế này.
+
+mail-supplement-requested-subject = Hồ sơ { $code } cần bạn bổ sung
+mail-supplement-requested-ask = { $agency } đã xem hồ sơ và cần bạn bổ sung những nội dung sau:
+mail-supplement-requested-until = Bạn gửi bổ sung chậm nhất { $answer_until }. Trong lúc chờ, thời hạn giải quyết tạm dừng và được tính tiếp khi cơ quan nhận đủ.
+mail-supplement-requested-button = Gửi bổ sung
+mail-supplement-requested-only = Bạn chỉ cần gửi đúng những nội dung này, không phải khai lại hồ sơ.
+mail-supplement-requested-paper = Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ được gửi kèm thư này.
+
+mail-supplement-received-subject = Đã nhận phần bổ sung của hồ sơ { $code }
+mail-supplement-received-done = Bạn đã gửi phần bổ sung đến { $agency } lúc { $received_at }.
+mail-supplement-received-next = Cán bộ kiểm tra phần bổ sung. Khi cơ quan xác nhận đã đủ, thời hạn giải quyết được tính tiếp và bạn nhận ngày hẹn trả mới. Bạn chưa cần làm gì thêm.
+
+mail-supplement-completed-subject = Hồ sơ { $code } đã đủ, tiếp tục giải quyết
+mail-supplement-completed-done = { $agency } đã nhận đủ phần bổ sung và tiếp tục giải quyết hồ sơ của bạn.
+mail-supplement-completed-due = Ngày hẹn trả kết quả mới: { $due_at }.
+
+mail-refused-subject = Hồ sơ { $code } không được giải quyết
+mail-refused-done = Rất tiếc, { $agency } không thể tiếp nhận, giải quyết hồ sơ của bạn.
+mail-refused-paper = Phiếu từ chối được gửi kèm thư này.
+mail-refused-next = Khi đủ điều kiện, bạn có thể nộp hồ sơ mới. Nếu chưa rõ lý do, bạn gọi { $hotline } hoặc hỏi tại { $agency }.
+
+mail-result-ready-subject = Hồ sơ { $code } đã có kết quả
+mail-result-ready-done = { $agency } đã giải quyết xong hồ sơ của bạn lúc { $finished_at }.
+mail-result-ready-online = Bạn đăng nhập và tải kết quả về từ trang hồ sơ. Kết quả là giấy tờ cá nhân nên không gửi qua thư điện tử.
+mail-result-ready-in-person = Bạn đến nơi nhận kết quả dưới đây trong giờ làm việc, mang theo giấy tờ tùy thân và mã hồ sơ.
+mail-result-ready-postal = Bưu điện chuyển kết quả đến địa chỉ bạn đã đăng ký.
+mail-result-ready-button-online = Tải kết quả
+
+mail-returned-subject = Đã trả kết quả hồ sơ { $code }
+mail-returned-done = { $agency } đã trả kết quả cho { $receiver } lúc { $returned_at }.
+mail-returned-thanks = Cảm ơn bạn đã sử dụng dịch vụ công trực tuyến.
+mail-returned-not-you = Nếu không phải bạn hoặc người bạn nhờ đã nhận, hãy gọi ngay { $hotline }.
+
+mail-withdrawn-subject = Đã rút hồ sơ { $code }
+mail-withdrawn-done = Hồ sơ gửi { $agency } đã được rút lúc { $withdrawn_at }, theo yêu cầu của bạn. Cơ quan không giải quyết hồ sơ này nữa.
+mail-withdrawn-next = Khi cần, bạn nộp hồ sơ mới bất cứ lúc nào.
