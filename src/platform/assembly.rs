@@ -12,7 +12,7 @@ use super::{
     db::Db,
     files::{FileStore, S3Settings},
     i18n::Texts,
-    library::{Library, Shelf},
+    library::Library,
     mail::{LocalMailbox, Mailer, Sender, SmtpSettings},
     pdf::PdfEngine,
     views::{Assets, Views},
@@ -34,7 +34,7 @@ impl Platform {
             key: SecretKey::open(&config.security.secret_key, data)?,
             mail: mailer(&config.mail, data)?,
             files: files(&config.files, data)?,
-            pdf: papers(&library)?,
+            pdf: PdfEngine::load(&library, std::thread::available_parallelism().map_or(2, usize::from))?,
             views: Views::load(&library, &texts, &assets)?,
             texts,
             assets,
@@ -71,16 +71,4 @@ fn files(config: &Files, data: &Path) -> anyhow::Result<FileStore> {
         access_key: config.s3_access_key.clone(),
         secret_key: config.s3_secret_key.expose_secret().to_owned(),
     })
-}
-
-/// The fonts that the assets build put aside for papers, and the templates of papers.
-fn papers(library: &Library) -> anyhow::Result<PdfEngine> {
-    let mut fonts = Vec::new();
-    for name in library.names(Shelf::Assets)?.iter().filter(|name| name.starts_with("fonts/papers/") && name.ends_with(".ttf")) {
-        fonts.extend(library.bytes(Shelf::Assets, name)?.map(std::borrow::Cow::into_owned));
-    }
-    let texts = library.texts(Shelf::Templates, &[".typ"])?;
-    let templates = texts.into_iter().map(|(name, text)| (name.strip_prefix("papers/").unwrap_or(&name).to_owned(), text));
-    let at_once = std::thread::available_parallelism().map_or(2, usize::from);
-    PdfEngine::new(fonts, templates, at_once)
 }

@@ -1,0 +1,82 @@
+//! Every kind of job, and who does it.
+
+use std::sync::Arc;
+
+use super::{enclosing::Papers, schedule::SweepAccounts};
+use crate::{
+    accounts::{self, AskToConfirm, LetterDesk, TellKnownAddress},
+    attachments::{self, EraseRemoved, SweepFiles},
+    audit::{self, SealAudit},
+    notifications::{self, DeliverNotice, MailVoice, Post},
+    platform::{Platform, queue::Registry},
+};
+
+/// The handlers of this process.
+pub fn registry(platform: &Platform) -> Registry {
+    housekeeping(letters(Registry::default(), platform), platform)
+}
+
+fn letters(registry: Registry, platform: &Platform) -> Registry {
+    let post = post(platform);
+    let desk = LetterDesk {
+        db: platform.db.clone(),
+        mailer: platform.mail.clone(),
+        views: platform.views.clone(),
+        config: Arc::clone(&platform.config),
+    };
+    let second_desk = desk.clone();
+    registry
+        .on(move |job: DeliverNotice, attempt| {
+            let post = post.clone();
+            async move { notifications::deliver(&post, &job, attempt).await }
+        })
+        .on(move |job: AskToConfirm, attempt| {
+            let desk = desk.clone();
+            async move { accounts::ask_to_confirm(&desk, job, attempt).await }
+        })
+        .on(move |job: TellKnownAddress, attempt| {
+            let desk = second_desk.clone();
+            async move { accounts::tell_known_address(&desk, job, attempt).await }
+        })
+}
+
+fn housekeeping(registry: Registry, platform: &Platform) -> Registry {
+    let [eraser, sweeper, sealer, cleaner] = std::array::from_fn(|_| platform.clone());
+    registry
+        .on(move |job: EraseRemoved, _| {
+            let platform = eraser.clone();
+            async move { attachments::erase_removed(&mut *platform.db.get().await?, &platform.files, &job).await }
+        })
+        .on(move |_: SweepFiles, attempt| {
+            let platform = sweeper.clone();
+            async move {
+                let swept = attachments::sweep(&mut *platform.db.get().await?, &platform.files, attempt.now).await?;
+                tracing::info!(swept, "files that nothing names are gone");
+                Ok(())
+            }
+        })
+        .on(move |_: SealAudit, _| {
+            let platform = sealer.clone();
+            async move { Ok(audit::seal(&mut *platform.db.get().await?).await.map(drop)?) }
+        })
+        .on(move |_: SweepAccounts, attempt| {
+            let platform = cleaner.clone();
+            async move { Ok(accounts::sweep(&mut *platform.db.get().await?, attempt.now).await.map(drop)?) }
+        })
+}
+
+fn post(platform: &Platform) -> Post {
+    let portal = &platform.config.portal;
+    Post {
+        db: platform.db.clone(),
+        mailer: platform.mail.clone(),
+        views: platform.views.clone(),
+        voice: MailVoice {
+            address: platform.config.address(),
+            portal_name: portal.name.clone(),
+            portal_province: portal.province.clone(),
+            portal_hotline: portal.hotline.clone(),
+        },
+        enclosures: Arc::new(Papers::of(platform)),
+    }
+}
