@@ -30,9 +30,23 @@ pub enum Place {
     DraftAgency(DossierId),
     DraftDocuments(DossierId),
     DraftReview(DossierId),
+    /// Where scripts save one page of a draft while it is written.
+    DraftAutosave(DossierId, String),
+    /// Where files for one document of a draft are sent.
+    DraftUpload(DossierId, String),
+    /// A file of a draft; posting there takes it away.
+    DraftFile(DossierId, AttachmentId),
+    DraftDiscard(DossierId),
     Dossier(DossierCode),
     Receipt(DossierCode),
     Supplement(DossierCode),
+    /// Where files for one document of a supplement are sent.
+    SupplementUpload(DossierCode, String),
+    /// A file of a supplement; posting there takes it away.
+    SupplementFile(DossierCode, AttachmentId),
+    Withdraw(DossierCode),
+    /// The result itself: getting it online is receiving it.
+    Result(DossierCode),
     Attachment(AttachmentId),
     Paper(PaperId),
     Inbox,
@@ -65,9 +79,17 @@ impl Place {
             Self::DraftAgency(id) => format!("/nop/ban-nhap/{id}/noi-nop"),
             Self::DraftDocuments(id) => format!("/nop/ban-nhap/{id}/giay-to"),
             Self::DraftReview(id) => format!("/nop/ban-nhap/{id}/kiem-tra"),
+            Self::DraftAutosave(id, page) => format!("/nop/ban-nhap/{id}/{page}/tu-luu"),
+            Self::DraftUpload(id, document) => format!("/nop/ban-nhap/{id}/giay-to/{document}"),
+            Self::DraftFile(id, file) => format!("/nop/ban-nhap/{id}/giay-to/tep/{file}/xoa"),
+            Self::DraftDiscard(id) => format!("/nop/ban-nhap/{id}/xoa"),
             Self::Dossier(code) => format!("/ho-so/{code}"),
             Self::Receipt(code) => format!("/ho-so/{code}/da-nop"),
             Self::Supplement(code) => format!("/ho-so/{code}/bo-sung"),
+            Self::SupplementUpload(code, document) => format!("/ho-so/{code}/bo-sung/{document}"),
+            Self::SupplementFile(code, file) => format!("/ho-so/{code}/bo-sung/tep/{file}/xoa"),
+            Self::Withdraw(code) => format!("/ho-so/{code}/rut"),
+            Self::Result(code) => format!("/ho-so/{code}/ket-qua"),
             Self::Attachment(id) => format!("/tep/{id}"),
             Self::Paper(id) => format!("/van-ban/{id}"),
             Self::Inbox => "/can-bo".into(),
