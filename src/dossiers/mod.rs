@@ -14,6 +14,7 @@ mod attaching;
 mod decision;
 mod draft;
 mod event;
+mod opening;
 mod processing;
 mod reading;
 mod reception;
@@ -29,6 +30,7 @@ pub use attaching::{AttachRefused, NewFile, attach, attachment_for_citizen, atta
 pub use decision::refuse;
 pub use draft::{AgencyRefused, FieldConflict, SaveRefused, Saved, StartRefused, TypedPage, choose_agency, discard_draft, save_answers, start_draft};
 pub use event::{EventKind, EventNote};
+pub use opening::{paper_for_citizen, paper_for_official};
 pub use processing::{approve, forward, send_back};
 pub use reading::*;
 pub use reception::accept;

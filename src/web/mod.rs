@@ -4,6 +4,7 @@
 //! forged requests, the pages for everything that goes wrong, headers, log. What a handler may ask
 //! for is in [`extract`]. Audiences never import each other.
 
+mod citizen;
 pub mod extract;
 pub mod shell;
 pub mod words;
@@ -21,10 +22,12 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
 }
 
 /// One line an audience.
-fn audiences(_cfg: &mut web::ServiceConfig) {}
+fn audiences(cfg: &mut web::ServiceConfig) {
+    cfg.configure(citizen::routes);
+}
 
 /// Every page of the portal, for the tests that compare and draw them all. One line an audience,
 /// each with its own `pages()`.
 pub fn pages() -> Vec<ListedPage> {
-    [shell::pages()].concat()
+    [shell::pages(), citizen::pages()].concat()
 }

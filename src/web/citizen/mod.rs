@@ -8,11 +8,14 @@ mod dossier;
 mod files;
 mod links;
 mod my_dossiers;
+mod refusals;
 mod road;
 mod status_card;
 mod withdrawal;
 
 use actix_web::web;
+
+use crate::platform::views::ListedPage;
 
 /// The addresses are those of `kernel::places`.
 pub(super) fn routes(cfg: &mut web::ServiceConfig) {
@@ -23,4 +26,13 @@ pub(super) fn routes(cfg: &mut web::ServiceConfig) {
         .route("/ho-so/{code}/ket-qua", web::get().to(files::result))
         .route("/tep/{id}", web::get().to(files::attachment))
         .route("/van-ban/{id}", web::get().to(files::paper));
+}
+
+/// The pages of this audience.
+pub(super) fn pages() -> Vec<ListedPage> {
+    vec![
+        ListedPage::of::<my_dossiers::MyDossiersPage>(),
+        ListedPage::of::<dossier::DossierPage>(),
+        ListedPage::of::<withdrawal::WithdrawalPage>(),
+    ]
 }

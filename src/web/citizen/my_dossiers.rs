@@ -18,7 +18,7 @@ use crate::{
 };
 
 #[derive(Debug, Clone, Serialize)]
-struct MyDossiersPage {
+pub(super) struct MyDossiersPage {
     groups: Vec<Group>,
     drafts: Vec<DraftCard>,
     services: String,
