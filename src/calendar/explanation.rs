@@ -67,6 +67,13 @@ pub(super) fn explain(calendar: &Calendar, from: NaiveDateTime, limit: Limit, at
     Due { at: instant(at), explanation, provisional, unknown_years }
 }
 
+/// The minutes counted on each day between two moments.
+pub(super) fn minutes(calendar: &Calendar, from: NaiveDateTime, at: NaiveDateTime) -> Vec<DayLine> {
+    let mut sum = 0;
+    let days = days_from(from.date()).take_while(|date| *date <= at.date());
+    days.map(|date| DayLine { date, note: hours(calendar, from, at, date, &mut sum) }).collect()
+}
+
 fn not_worked(calendar: &Calendar, date: NaiveDate) -> Option<DayNote> {
     match calendar.day_off(date) {
         Some(off) => Some(DayNote::DayOff(off.clone())),

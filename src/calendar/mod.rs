@@ -8,6 +8,7 @@
 //! Invariants: a due time is never on a day off; time is counted in whole minutes; pausing and
 //! resuming at the same minute changes nothing. Knows nothing of dossiers, of the database or of pages.
 
+mod clock_lines;
 mod counting;
 mod days;
 mod due;
@@ -18,6 +19,7 @@ mod limit;
 mod standing;
 mod year_files;
 
+pub use clock_lines::ClockLine;
 pub use days::{Calendar, Calendars, DayOff, DayOffKind};
 pub use due::Due;
 pub use due_command::{DueCommandError, cli_due};

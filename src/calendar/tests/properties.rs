@@ -88,6 +88,9 @@ proptest! {
         let moved = ledger.resume(&CALENDAR, resume).expect("a resumption").due_after.expect("a due time");
         prop_assert_eq!(CALENDAR.working_minutes(due, moved), CALENDAR.working_minutes(pause, resume));
         prop_assert_eq!(ledger.recounted(&CALENDAR), Some(moved));
+        let lines = ledger.explain(&CALENDAR);
+        let again: i64 = lines[2].days.iter().map(|l| if let DayNote::Minutes { minutes, .. } = l.note { minutes } else { 0 }).sum();
+        prop_assert_eq!(again, lines[1].minutes_left.expect("what was left").max(0));
     }
 
     /// The printed days add up to the limit, and end on the due day.

@@ -21,6 +21,14 @@ fn case_07_the_clock_pauses_while_the_citizen_is_asked() {
     assert_eq!(resumed.due_after.map(shown).as_deref(), Some("2026-03-19 11:00"));
     assert_eq!(resumed.due_before.map(shown).as_deref(), Some("2026-03-16 08:00"));
     assert_eq!(ledger.recounted(&calendar), ledger.due());
+
+    let told: Vec<String> = ledger.explain(&calendar).iter().map(|line| line.words(Lang::Vi)).collect();
+    let expected = [
+        "Tiếp nhận lúc 08:00 Thứ Hai 02/03/2026, thời hạn 10 ngày làm việc: hạn trả 08:00 Thứ Hai 16/03/2026.",
+        "Tạm dừng từ 10:00 Thứ Năm 05/03/2026, còn 54 giờ làm việc.",
+        "Tiếp tục từ 15:00 Thứ Ba 10/03/2026: hạn trả mới 11:00 Thứ Năm 19/03/2026.",
+    ];
+    assert_eq!(told, expected);
 }
 
 #[test]

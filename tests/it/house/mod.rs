@@ -2,7 +2,9 @@
 //! line that breaks it, and what to do.
 
 mod docs;
+mod kinds;
 mod layers;
+mod routes;
 mod sizes;
 mod source;
 mod sql_places;

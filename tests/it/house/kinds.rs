@@ -1,0 +1,71 @@
+//! Everything that has a kind has its counterpart: a job somebody to do it, a notice its letters,
+//! a paper its drawing.
+
+use std::collections::BTreeMap;
+
+use super::source::{files, none, root};
+
+/// Kind → type and file, for every `impl … TRAIT for TYPE { const KIND: &'static str = "kind"; … }`.
+fn kinds_of(trait_name: &str) -> BTreeMap<String, (String, String)> {
+    let mut found = BTreeMap::new();
+    for file in files("src", &["rs"]) {
+        let code = file.text.split("#[cfg(test)]").next().unwrap_or_default();
+        for block in code.split(&format!("impl {trait_name} for ")).skip(1) {
+            let name: String = block.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let kind = block.split_once("const KIND: &'static str = \"").and_then(|(_, rest)| rest.split_once('"'));
+            let (kind, _) = kind.unwrap_or_else(|| panic!("{}: {name} has no KIND written out", file.path));
+            if let Some((other, _)) = found.insert(kind.to_owned(), (name.clone(), file.path.clone())) {
+                panic!("{}: {name} and {other} have the same kind {kind}", file.path);
+            }
+        }
+    }
+    assert!(!found.is_empty(), "nothing is a {trait_name}: has it been renamed?");
+    found
+}
+
+#[test]
+fn every_kind_of_job_has_somebody_to_do_it() {
+    let registry: String = files("src/jobs", &["rs"]).into_iter().map(|f| f.text).collect();
+    let done = |name: &str| registry.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == name);
+    let lost = kinds_of("Job").into_iter().filter(|(_, (name, _))| !done(name));
+    none(lost.map(|(kind, (name, file))| format!("{file}: nobody in src/jobs does {kind} ({name})")).collect());
+}
+
+#[test]
+fn every_notice_has_its_letters_and_every_letter_its_notice() {
+    let notices = kinds_of("Notice");
+    let mut breaches = Vec::new();
+    for (kind, (name, file)) in &notices {
+        let missing = ["txt", "html"].into_iter().map(|e| format!("templates/mails/{kind}.{e}")).filter(|p| !root().join(p).exists());
+        breaches.extend(missing.map(|path| format!("{file}: {name} has no {path}")));
+    }
+    for letter in files("templates/mails", &["txt", "html"]) {
+        let name = letter.path.rsplit('/').next().unwrap_or_default();
+        let (kind, _) = name.split_once('.').unwrap_or((name, ""));
+        let is_part = name.starts_with('_') || files("src", &["rs"]).iter().any(|f| f.text.contains(&format!("mails/{name}")));
+        if !notices.contains_key(kind) && !is_part {
+            breaches.push(format!("{}: no notice is of this kind", letter.path));
+        }
+    }
+    none(breaches);
+}
+
+#[test]
+fn every_paper_has_its_drawing_and_every_drawing_its_paper() {
+    let papers = kinds_of("Paper");
+    let drawings: Vec<String> = files("templates/papers", &["typ"]).into_iter().map(|f| f.path).collect();
+    let missing = papers.iter().filter(|(kind, _)| !drawings.contains(&format!("templates/papers/{kind}.typ")));
+    let mut breaches: Vec<String> =
+        missing.map(|(kind, (name, file))| format!("{file}: {name} has no templates/papers/{kind}.typ")).collect();
+    let drawn = drawings.iter().filter_map(|path| path.rsplit('/').next()?.strip_suffix(".typ"));
+    let is_part = |name: &str| {
+        name.starts_with('_')
+            || drawings.iter().any(|d| std::fs::read_to_string(root().join(d)).is_ok_and(|t| t.contains(&format!("{name}.typ"))))
+    };
+    breaches.extend(
+        drawn
+            .filter(|name| !papers.contains_key(*name) && !is_part(name))
+            .map(|name| format!("templates/papers/{name}.typ: no paper is of this kind")),
+    );
+    none(breaches);
+}
