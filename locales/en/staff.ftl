@@ -1,0 +1,123 @@
+# Words of the desk.
+
+side-work = Work
+side-watch = Watch
+
+queue-mine = At my step
+queue-late = Overdue
+queue-today = Due today
+queue-new = To be accepted
+queue-waiting = Waiting for the citizen
+queue-to-sign = To be signed
+queue-to-return = To be handed over
+queue-open = Being handled
+queue-all = All dossiers
+
+channel-online = Online
+channel-in-person = At the counter
+channel-postal = By public post
+
+inbox-search = Search by code, name, personal id, phone
+inbox-service = Service
+inbox-all-services = All services
+inbox-channel = Channel
+inbox-all-channels = All
+inbox-filter = Filter
+inbox-filtered = The list is filtered.
+inbox-clear = Remove the filter
+inbox-see-all = See all open dossiers
+inbox-empty = There is no dossier in this list.
+inbox-code = Dossier code
+inbox-applicant = Applicant
+inbox-what = Service
+inbox-step = Present step
+inbox-deadline = Deadline
+inbox-due = Promised for
+inbox-mine = Your step
+inbox-news = News from the citizen
+
+bench-back = List of dossiers
+bench-documents = Documents
+bench-no-documents = This dossier has no files.
+bench-not-given = No file yet for: { $names }
+bench-no-preview = The browser cannot show this kind of file.
+bench-download = Download the file
+bench-open-file = Open “{ $name }” in a new window
+bench-changes-title = The citizen has answered
+bench-acts = Handle the dossier
+bench-act-on-step = Step “{ $step }”
+bench-note = Note for the next step
+bench-note-hint = Read by the next official; the citizen does not see it.
+bench-forward-to = Forward to: { $step }
+bench-waits-for-citizen = The dossier waits for the citizen. The clock stands still.
+bench-waits-for-step = The dossier is at the step “{ $step }” of another official.
+bench-ended = The dossier has ended; there is nothing left to do.
+bench-result = Result
+bench-result-file = See the result document
+bench-facts = About the dossier
+bench-why = Why this date?
+bench-papers = Issued papers
+bench-history = History
+
+fact-status = Status
+fact-channel = Channel
+fact-submitted = Submitted
+fact-accepted = Accepted
+fact-due = Promised for
+fact-step-due = Due at this step
+fact-fee = Fee
+fact-phone = Phone
+fact-email = E-mail
+fact-personal-id = Personal id
+fact-agency = Handling agency
+
+supplement-title = Ask for a supplement
+supplement-once = A supplement can be asked for only once during processing: name everything. The clock stands still meanwhile.
+supplement-items = What must the citizen add or correct?
+supplement-reason = Reason and guidance for the citizen
+supplement-reason-hint = Write so that the citizen knows at once what to do.
+supplement-days = Days to answer
+supplement-days-hint = From 1 to 60 days.
+supplement-send = Send the request
+
+refuse-title = Refuse the dossier
+refuse-explained = The citizen receives a slip with reason and legal basis. This cannot be undone.
+refuse-reason = Reason for refusal
+refuse-reason-hint = Which condition is not met, by which rule, and what the citizen can do next.
+refuse-button = Refuse the dossier
+
+send-back-title = Send back to the step before
+send-back-explained = The dossier returns to the step “{ $step }”. The citizen does not see this.
+send-back-reason = Reason
+send-back-reason-hint = What has to be done again?
+send-back-button = Send back
+
+issue-title = Issue the result
+issue-explained = Give number, date and signer, and attach the signed document. The citizen is told at once.
+issue-number = Number
+issue-number-hint = For example: 12/UBND-XNTTHN
+issue-date = Date of issue
+issue-signer = Signer
+issue-signer-hint = Name and office
+issue-summary = Abstract
+issue-file = Result document (PDF)
+issue-file-generated = Without a file, the portal draws the document from the service's template.
+issue-file-needed = A scan or a digitally signed file, at most 20 MB.
+issue-button = Issue and tell the citizen
+
+handover-title = Hand the result over at the counter
+handover-explained = Records who took the result. The time is now.
+handover-receiver = Name of the receiver
+handover-receiver-hint = If it is another person, add the relation to the applicant.
+handover-button = Record the handover
+
+act-accepted = Dossier { $code } accepted. Promised for { $due }.
+act-forwarded = Dossier { $code } forwarded to “{ $step }”.
+act-approved = Dossier { $code } approved, now at “{ $step }”.
+act-supplement-completed = Supplement taken in. The clock runs again, promised for { $due }.
+act-supplement-requested = The citizen has been asked. The clock stands still.
+act-refused = Dossier { $code } refused; the citizen has been told.
+act-sent-back = Dossier { $code } sent back to “{ $step }”.
+act-issued = Result of dossier { $code } issued; the citizen has been told.
+act-returned = Handover of dossier { $code } recorded.
+act-meanwhile = Not done: { $name } acted on this dossier at { $at } ({ $what }). Look again, then decide.

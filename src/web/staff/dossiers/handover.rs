@@ -1,0 +1,90 @@
+//! Trả kết quả: who took the result at the counter.
+
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+use super::{
+    head::{self, Head, head},
+    reason::Fault,
+    refused::{load, missing, seen},
+    steps::finish,
+};
+use crate::{
+    dossiers::{self, Receiver, Rules, Workbench},
+    kernel::{dossier_code::DossierCode, places::Place, text},
+    platform::views::Page,
+    web::{
+        extract::{Conn, FormPairs, OfficialIn, Path},
+        shell::{Error, Visit, respond},
+    },
+    workflow::Action,
+};
+
+#[derive(Debug, Serialize)]
+pub struct HandoverPage {
+    head: Head,
+    back: String,
+    action: String,
+    version: String,
+    receiver: String,
+    receiver_error: String,
+    errors: Vec<Fault>,
+}
+
+impl Page for HandoverPage {
+    const TEMPLATE: &'static str = "staff/dossiers/handover.html";
+
+    fn samples() -> Vec<Self> {
+        let page = |error: &str| Self {
+            head: head::sample(),
+            back: "/can-bo/ho-so/H44.101-261123-0001".into(),
+            action: "/can-bo/ho-so/H44.101-261123-0001/tra-ket-qua".into(),
+            version: "9".into(),
+            receiver: "Nguyễn Thị Hồng Mẫu".into(),
+            receiver_error: error.into(),
+            errors: if error.is_empty() { Vec::new() } else { vec![Fault { href: "#receiver".into(), text: error.into() }] },
+        };
+        vec![page(""), page("Nhập tên người nhận")]
+    }
+}
+
+/// `GET …/tra-ket-qua`
+pub async fn show(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>) -> Result<HttpResponse, Error> {
+    let bench = load(&official, &mut conn, &rules, &code.0).await?;
+    conn.close();
+    respond::page(&official, &page(&official, &bench, &bench.facts.applicant.name, ""))
+}
+
+/// `POST …/tra-ket-qua`
+pub async fn create(
+    official: OfficialIn,
+    mut conn: Conn,
+    rules: web::Data<Rules>,
+    code: Path<DossierCode>,
+    form: FormPairs,
+) -> Result<HttpResponse, Error> {
+    let seen = seen(code.0.clone(), &form)?;
+    let receiver = Receiver { name: text::line(form.text("receiver")) };
+    let done = dossiers::return_result(conn.open().await?, &rules, official.now(), &official.official, &seen, &receiver).await;
+    match done {
+        Ok(done) => finish(&official, &code.0, Ok(done), "act-returned"),
+        Err(refused) => {
+            let missing = missing(&official, &code.0, refused)?;
+            let sentence = missing.first().map(|m| official.text(m.text_key(), &[])).unwrap_or_default();
+            let bench = load(&official, &mut conn, &rules, &code.0).await?;
+            respond::invalid(&official, &page(&official, &bench, form.text("receiver"), &sentence))
+        }
+    }
+}
+
+fn page(visit: &Visit, bench: &Workbench, receiver: &str, error: &str) -> HandoverPage {
+    HandoverPage {
+        head: head(visit, &bench.facts),
+        back: Place::Workbench(bench.facts.code.clone()).path(),
+        action: Place::WorkbenchAct(bench.facts.code.clone(), Action::ReturnResult.slug()).path(),
+        version: bench.facts.version.to_string(),
+        receiver: receiver.to_owned(),
+        receiver_error: error.to_owned(),
+        errors: if error.is_empty() { Vec::new() } else { vec![Fault { href: "#receiver".into(), text: error.to_owned() }] },
+    }
+}

@@ -1,0 +1,200 @@
+//! The desk with one dossier on it: answers beside the papers they must match, and the acts of this step.
+
+use actix_web::{HttpResponse, web};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    acts::{ActView, acts, nothing_to_do},
+    head::{self, Head, head},
+    history::{EventView, history, why},
+    papers::{FileView, PaperView, Preview, files, not_given, papers},
+    refused::load,
+};
+use crate::{
+    dossiers::{ItemAnswer, ResultDocument, ResultFacts, Rules, Workbench},
+    kernel::{dossier_code::DossierCode, places::Place},
+    platform::views::Page,
+    web::{
+        extract::{Conn, OfficialIn, Path, Query},
+        shell::{Error, Visit, respond},
+        staff::inbox::channel_key,
+        words,
+    },
+};
+
+/// Which file the frame shows.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct BenchQuery {
+    tep: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct WorkbenchPage {
+    head: Head,
+    back: String,
+    version: String,
+    /// The citizen has answered a supplement: only the differences.
+    changes: Vec<Change>,
+    files: Vec<FileView>,
+    preview: Option<Preview>,
+    missing: String,
+    answers: Vec<Section>,
+    acts_title: String,
+    main_acts: Vec<ActView>,
+    pages: Vec<ActView>,
+    nothing_to_do: String,
+    result: Option<ResultView>,
+    facts: Vec<Row>,
+    why: Vec<String>,
+    papers: Vec<PaperView>,
+    history: Vec<EventView>,
+}
+
+#[derive(Debug, Serialize)]
+struct Change {
+    label: String,
+    before: String,
+    after: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Section {
+    title: String,
+    rows: Vec<Row>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    label: String,
+    value: String,
+}
+
+#[derive(Debug, Serialize)]
+struct ResultView {
+    rows: Vec<Row>,
+    href: String,
+}
+
+impl Page for WorkbenchPage {
+    const TEMPLATE: &'static str = "staff/dossiers/workbench.html";
+
+    fn samples() -> Vec<Self> {
+        let row = |label: &str, value: &str| Row { label: label.into(), value: value.into() };
+        let act = |text: &str, kind| ActView { text: text.into(), href: "/can-bo".into(), kind };
+        let base = |preview: Option<Preview>, changes: Vec<Change>, result: Option<ResultView>| Self {
+            head: head::sample(),
+            back: "/can-bo".into(),
+            version: "3".into(),
+            changes,
+            files: preview
+                .iter()
+                .map(|p| FileView {
+                    document: "Giấy cũ".into(),
+                    name: p.name.clone(),
+                    about: "JPG · 1,8 MB".into(),
+                    href: "/can-bo".into(),
+                    current: true,
+                })
+                .collect(),
+            preview,
+            missing: "Văn bản ủy quyền".into(),
+            answers: vec![Section { title: "Người yêu cầu".into(), rows: vec![row("Họ, chữ đệm, tên", "Nguyễn Thị Hồng Mẫu")] }],
+            acts_title: "Xử lý bước “Thẩm tra”".into(),
+            main_acts: vec![act("Chuyển bước: Ký duyệt", "primary")],
+            pages: vec![act("Từ chối", "warning")],
+            nothing_to_do: String::new(),
+            result,
+            facts: vec![row("Ngày nộp", "23/11/2026, 09:10")],
+            why: vec!["23/11/2026: ngày nhận, không tính".into()],
+            papers: vec![PaperView { title: "Giấy tiếp nhận".into(), href: "/van-ban/1".into(), about: "01 · 23/11/2026".into() }],
+            history: vec![EventView { title: "Tiếp nhận".into(), at: "23/11/2026".into(), by: "Trần Văn Thử".into(), note: String::new() }],
+        };
+        let preview = |kind| Some(Preview { kind, src: "/tep/1".into(), name: "anh.jpg".into() });
+        let change = Change { label: "Ngày cấp".into(), before: "01/01/2020".into(), after: "02/01/2020".into() };
+        let result = ResultView { rows: vec![row("Số", "12/2026")], href: "/tep/2".into() };
+        let idle = Self { main_acts: Vec::new(), pages: Vec::new(), nothing_to_do: "Chờ bước khác.".into(), ..base(None, Vec::new(), None) };
+        vec![base(preview("image"), vec![change], Some(result)), base(preview("pdf"), Vec::new(), None), base(preview("none"), Vec::new(), None), idle]
+    }
+}
+
+/// `GET /can-bo/ho-so/{code}`
+pub async fn show(
+    official: OfficialIn,
+    mut conn: Conn,
+    rules: web::Data<Rules>,
+    code: Path<DossierCode>,
+    query: Query<BenchQuery>,
+) -> Result<HttpResponse, Error> {
+    let bench = load(&official, &mut conn, &rules, &code.0).await?;
+    conn.close();
+    respond::page(&official, &page(&official, &bench, &query.0))
+}
+
+fn page(visit: &Visit, bench: &Workbench, query: &BenchQuery) -> WorkbenchPage {
+    let (files, preview) = files(visit, bench, query.tep.parse().ok());
+    let (main_acts, pages) = acts(visit, bench);
+    let step = bench.facts.step.as_ref().map(|step| step.name.clone()).unwrap_or_default();
+    WorkbenchPage {
+        head: head(visit, &bench.facts),
+        back: Place::Inbox.path(),
+        version: bench.facts.version.to_string(),
+        changes: bench.supplements.first().map(|s| s.changes.iter().map(change).collect()).unwrap_or_default(),
+        files,
+        preview,
+        missing: not_given(bench),
+        answers: answers(bench),
+        acts_title: visit.text("bench-act-on-step", &[("step", step.into())]),
+        main_acts,
+        pages,
+        nothing_to_do: nothing_to_do(visit, bench),
+        result: bench.result.as_ref().map(|result| result_view(visit, result)),
+        facts: facts(visit, bench),
+        why: why(visit, &bench.facts.due_explained),
+        papers: papers(&bench.papers),
+        history: history(visit, &bench.events),
+    }
+}
+
+fn change(answer: &ItemAnswer) -> Change {
+    Change { label: answer.label.clone(), before: answer.before.clone(), after: answer.after.clone() }
+}
+
+fn answers(bench: &Workbench) -> Vec<Section> {
+    let row = |row: &crate::dossiers::AnswerRow| Row { label: row.label.clone(), value: row.value.clone() };
+    bench.answers.iter().map(|section| Section { title: section.title.clone(), rows: section.rows.iter().map(row).collect() }).collect()
+}
+
+fn result_view(visit: &Visit, result: &ResultFacts) -> ResultView {
+    let row = |key: &str, value: String| Row { label: visit.text(key, &[]), value };
+    let note = &result.note;
+    ResultView {
+        rows: vec![
+            row("issue-number", note.number.clone()),
+            row("issue-date", words::day(note.issued_on)),
+            row("issue-signer", note.signer.clone()),
+            row("issue-summary", note.summary.clone()),
+        ],
+        href: match note.document {
+            ResultDocument::Attachment(id) => Place::Attachment(id).path(),
+            ResultDocument::Paper(id) => Place::Paper(id).path(),
+        },
+    }
+}
+
+fn facts(visit: &Visit, bench: &Workbench) -> Vec<Row> {
+    let facts = &bench.facts;
+    let mut rows = vec![
+        ("fact-status", visit.text(facts.status.text_key(facts.decision), &[])),
+        ("fact-channel", visit.text(channel_key(facts.channel), &[])),
+        ("fact-submitted", words::moment(facts.submitted_at)),
+    ];
+    let dates = [("fact-accepted", facts.accepted_at), ("fact-due", facts.deadline.due_at), ("fact-step-due", facts.deadline.step_due_at)];
+    rows.extend(dates.into_iter().filter_map(|(key, at)| Some((key, words::moment(at?)))));
+    rows.push(("fact-fee", facts.fee.to_string()));
+    rows.extend(facts.applicant.phone.as_ref().map(|phone| ("fact-phone", phone.national())));
+    rows.extend(facts.applicant.email.as_ref().map(|email| ("fact-email", email.to_string())));
+    rows.extend(facts.applicant.personal_id.as_ref().map(|id| ("fact-personal-id", id.to_string())));
+    rows.push(("fact-agency", facts.agency_name.clone()));
+    rows.into_iter().map(|(key, value)| Row { label: visit.text(key, &[]), value }).collect()
+}
