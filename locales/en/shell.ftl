@@ -1,6 +1,5 @@
 # Words that stand around every page: header, menu, footer, and the parts that pages share.
 
-product = Một Cửa
 portal-home = { $name }, home page
 skip-to-content = Skip to main content
 
@@ -87,21 +86,15 @@ pages = Pages
 page-number = Page { $number }
 tabs = Parts of this page
 
-deadline-late-days = { $days ->
     [one] 1 day late
    *[other] { $days } days late
 }
-deadline-late-hours = { $hours ->
     [one] 1 hour late
    *[other] { $hours } hours late
 }
-deadline-today = Today, { $time }
-deadline-days = { $days ->
     [one] 1 day left
    *[other] { $days } days left
 }
-deadline-paused = Paused
-deadline-none = No deadline yet
 
 mail-automatic = This message was sent automatically; there is no need to reply.
 mail-help = Need help? Call { $hotline }.

@@ -13,9 +13,6 @@ queue-to-return = To be handed over
 queue-open = Being handled
 queue-all = All dossiers
 
-channel-online = Online
-channel-in-person = At the counter
-channel-postal = By public post
 
 inbox-search = Search by code, name, personal id, phone
 inbox-service = Service

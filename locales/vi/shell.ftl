@@ -1,6 +1,5 @@
 # Words that stand around every page: header, menu, footer, and the parts that pages share.
 
-product = Một Cửa
 portal-home = { $name }, trang chủ
 skip-to-content = Đến nội dung chính
 
@@ -84,12 +83,6 @@ pages = Các trang
 page-number = Trang { $number }
 tabs = Các phần của trang
 
-deadline-late-days = Quá hạn { $days } ngày
-deadline-late-hours = Quá hạn { $hours } giờ
-deadline-today = Hôm nay, { $time }
-deadline-days = Còn { $days } ngày
-deadline-paused = Tạm dừng
-deadline-none = Chưa tính hạn
 
 mail-automatic = Thư này do hệ thống gửi tự động, bạn không cần trả lời.
 mail-help = Cần giúp đỡ? Gọi { $hotline }.

@@ -13,9 +13,6 @@ queue-to-return = Chờ trả kết quả
 queue-open = Đang giải quyết
 queue-all = Tất cả hồ sơ
 
-channel-online = Trực tuyến
-channel-in-person = Tại quầy
-channel-postal = Bưu chính công ích
 
 inbox-search = Tìm theo mã, họ tên, số định danh, số điện thoại
 inbox-service = Dịch vụ

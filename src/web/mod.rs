@@ -7,6 +7,7 @@
 mod citizen;
 pub mod extract;
 pub mod shell;
+mod staff;
 pub mod words;
 
 use actix_web::{middleware::from_fn, web};
@@ -23,11 +24,11 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
 
 /// One line an audience.
 fn audiences(cfg: &mut web::ServiceConfig) {
-    cfg.configure(citizen::routes);
+    cfg.configure(citizen::routes).configure(staff::routes);
 }
 
 /// Every page of the portal, for the tests that compare and draw them all. One line an audience,
 /// each with its own `pages()`.
 pub fn pages() -> Vec<ListedPage> {
-    [shell::pages(), citizen::pages()].concat()
+    [shell::pages(), citizen::pages(), staff::pages()].concat()
 }

@@ -9,28 +9,21 @@ mod side;
 
 use actix_web::web;
 
+use crate::platform::views::ListedPage;
+
 /// The addresses of the desk.
 pub fn routes(cfg: &mut web::ServiceConfig) {
     cfg.route("/can-bo", web::get().to(inbox::show)).configure(dossiers::routes);
 }
 
-/// Every page of this audience, for the tests that draw them.
-#[macro_export]
-macro_rules! staff_pages {
-    ($visit:ident) => {
-        $visit!($crate::web::staff::pages::InboxPage);
-        $visit!($crate::web::staff::pages::WorkbenchPage);
-        $visit!($crate::web::staff::pages::SupplementPage);
-        $visit!($crate::web::staff::pages::ReasonPage);
-        $visit!($crate::web::staff::pages::IssuePage);
-        $visit!($crate::web::staff::pages::HandoverPage);
-    };
-}
-
-/// The pages by name.
-pub mod pages {
-    pub use super::{
-        dossiers::{HandoverPage, IssuePage, ReasonPage, SupplementPage, WorkbenchPage},
-        inbox::InboxPage,
-    };
+/// Every page of this audience, for the tests that compare and draw them.
+pub fn pages() -> Vec<ListedPage> {
+    vec![
+        ListedPage::of::<inbox::InboxPage>(),
+        ListedPage::of::<dossiers::WorkbenchPage>(),
+        ListedPage::of::<dossiers::SupplementPage>(),
+        ListedPage::of::<dossiers::ReasonPage>(),
+        ListedPage::of::<dossiers::IssuePage>(),
+        ListedPage::of::<dossiers::HandoverPage>(),
+    ]
 }
