@@ -3,6 +3,7 @@
 use crate::{
     attachments::Attachment,
     dossiers::{LockVersion, Rules},
+    forms::Answers,
     kernel::{
         actor::Citizen,
         clock::{Instant, Now},
@@ -19,6 +20,8 @@ pub struct Draft {
     pub service_version: ServiceVersionId,
     pub service_slug: String,
     pub service_name: String,
+    /// Everything answered so far, also what was not understood.
+    pub answers: Answers,
     pub agency: Option<AgencyId>,
     pub agency_name: Option<String>,
     /// The documents that the answers so far make necessary or possible, with the files given.

@@ -7,15 +7,18 @@ use super::{
 };
 use crate::{
     dossiers::Rules,
+    forms::Answers,
     kernel::{actor::Citizen, clock::Now, dossier_code::DossierCode},
     platform::db::{Conn, DbResult},
     workflow::Action,
 };
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OwnerDossier {
     pub facts: DossierFacts,
     pub answers: Vec<AnswerSection>,
+    /// The same as data, so that a supplement begins with what stands there.
+    pub given: Answers,
     pub documents: Vec<DocumentGiven>,
     /// The request that waits for an answer, or the last one.
     pub supplement: Option<SupplementFacts>,
