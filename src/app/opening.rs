@@ -1,11 +1,18 @@
-//! Opening a portal: the database first, then its tables, then everything that reads from it.
+//! Opening a portal: the database first, then its tables, then what the files say, then everything
+//! that reads from it.
 
 use std::sync::Arc;
 
 use anyhow::Context;
 use secrecy::ExposeSecret;
 
+use super::filling::fill;
 use crate::{
+    agencies::Agencies,
+    calendar::Calendars,
+    catalogue::{self, Catalogue},
+    dossiers::Rules,
+    forms::World,
     kernel::clock::{SharedClock, SystemClock},
     platform::{
         Platform,
@@ -21,16 +28,25 @@ use crate::{
 #[derive(Clone)]
 pub struct Portal {
     pub platform: Platform,
+    pub rules: Rules,
 }
 
 impl Portal {
-    /// Assembles a portal over a database that is up to date.
+    /// Reads the rules over a database that is filled.
     pub async fn open(platform: Platform) -> anyhow::Result<Self> {
-        Ok(Self { platform })
+        let folder = &platform.config.folder;
+        let calendars = Calendars::load(folder)?;
+        let world = World::read(&catalogue::read_files(folder)?, platform.texts.clone())?;
+        let mut conn = platform.db.get().await.context("the database")?;
+        let catalogue = Catalogue::load(&mut conn, &world).await?;
+        let agencies = Agencies::load(&mut conn).await?;
+        drop(conn);
+        let rules = Rules::new(Arc::new(calendars), catalogue, Arc::new(agencies), platform.config.portal.hotline.clone());
+        Ok(Self { platform, rules })
     }
 }
 
-/// What a command of the binary holds while it runs: the portal, and the private database behind it.
+/// What a command of the binary stands on: the settings, and the database behind them.
 pub struct Base {
     pub config: Arc<Config>,
     pub address: DbAddress,
@@ -53,14 +69,23 @@ impl Base {
         Ok(db::migrate(&self.config.database, &self.address).await?)
     }
 
-    /// The portal on this database.
-    pub async fn open(&self) -> anyhow::Result<Portal> {
+    /// The machines on this database, which is brought up to date first unless the settings forbid it.
+    pub async fn platform(&self) -> anyhow::Result<Platform> {
         if self.config.database.migrate {
             self.migrate().await?;
         }
         let pool = db::connect(&self.config.database, &self.address)?;
         let clock: SharedClock = Arc::new(SystemClock);
-        Portal::open(Platform::assemble(Arc::clone(&self.config), pool, clock)?).await
+        Platform::assemble(Arc::clone(&self.config), pool, clock)
+    }
+
+    /// The portal, with agencies and services as the files say.
+    pub async fn portal(&self) -> anyhow::Result<Portal> {
+        let platform = self.platform().await?;
+        let mut conn = platform.db.get().await.context("the database")?;
+        fill(&mut conn, platform.clock.now(), &self.config.folder).await?;
+        drop(conn);
+        Portal::open(platform).await
     }
 
     /// Stops the private database, if this process started it. Blocks.
