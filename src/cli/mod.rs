@@ -1,7 +1,12 @@
 //! Commands of the binary: each reads its arguments, opens what it needs and calls one verb.
 
+mod calendar;
+mod check;
 mod database;
 mod migrate;
+mod serve;
+mod service;
+mod verify;
 
 use std::{ffi::OsString, io::Write, path::PathBuf, process::ExitCode};
 
@@ -25,8 +30,20 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Run the portal: pages, jobs, and the private database if no other is named.
+    Serve(serve::Serve),
+    /// Run the jobs alone, beside other processes that serve.
+    Work(serve::Work),
     /// Bring the tables of the database up to date, or take steps back.
     Migrate(migrate::Migrate),
+    /// Check services, calendars and agencies before they are put into service.
+    Check(check::Check),
+    /// Count time as the law counts it.
+    Calendar(calendar::Calendar),
+    /// Facts about a service.
+    Service(service::Service),
+    /// Check that the sealed history is whole.
+    Verify(verify::Verify),
     /// Run the private database alone, to look into it with psql.
     Database(database::Database),
 }
@@ -80,6 +97,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 async fn obey(command: Command) -> anyhow::Result<()> {
     match command {
+        Command::Serve(serve) => serve.run().await,
+        Command::Work(work) => work.run().await,
+        Command::Check(check) => check.run(),
+        Command::Calendar(calendar) => calendar.run(),
+        Command::Service(service) => service.run(),
+        Command::Verify(verify) => verify.run().await,
         Command::Migrate(migrate) => migrate.run().await,
         Command::Database(database) => database.run().await,
     }

@@ -47,6 +47,8 @@ impl Config {
     /// The address under which people reach the portal, without a slash at its end.
     pub fn address(&self) -> String {
         match self.portal.address.trim_end_matches('/') {
+            // All addresses of this machine: one that a browser here understands.
+            "" if self.server.listen.ip().is_unspecified() => format!("http://localhost:{}", self.server.listen.port()),
             "" => format!("http://{}", self.server.listen),
             given => given.to_owned(),
         }
