@@ -1,3 +1,4 @@
 //! The machines: settings, database, secrets.
 
 mod migrations;
+mod portal;

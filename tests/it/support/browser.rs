@@ -176,7 +176,12 @@ impl Answer {
 
     /// Insists on at most so many statements.
     pub fn assert_statements(&self, most: usize) {
-        assert!(self.statements.len() <= most, "{} statements, at most {most} allowed:\n{}", self.statements.len(), self.statements.join("\n"));
+        assert!(
+            self.statements.len() <= most,
+            "{} statements, at most {most} allowed:\n{}",
+            self.statements.len(),
+            self.statements.join("\n")
+        );
     }
 
     fn csrf(&self) -> Option<String> {
