@@ -11,7 +11,6 @@ menu-mine = My dossiers
 menu-help = Help
 menu-inbox = Dossiers to process
 menu-mailbox = Demonstration mailbox
-menu-citizen-site = Citizens' site
 
 sign-in = Sign in
 sign-up = Register
@@ -22,7 +21,6 @@ staff-side = Work
 staff-area = Official
 
 help-line = Need help? Call { $hotline } ({ $hours }) or visit the one-stop desk where you live.
-help-line-call = Help line:
 footer-links = About this portal
 footer-privacy = Personal data protection
 footer-accessibility = Accessibility
@@ -72,8 +70,6 @@ autosave-conflict = This dossier was just changed in another window. Reload the 
 autosave-restored = What you typed last time but could not save has been put back.
 autosave-mine = Here
 autosave-theirs = Saved version
-leave-warning = What you just typed has not been saved.
-sending = Sending…
 
 step-of = Step { $current } of { $total }
 all-parts = See all parts
@@ -85,16 +81,6 @@ page-next = Next page
 pages = Pages
 page-number = Page { $number }
 tabs = Parts of this page
-
-    [one] 1 day late
-   *[other] { $days } days late
-}
-    [one] 1 hour late
-   *[other] { $hours } hours late
-}
-    [one] 1 day left
-   *[other] { $days } days left
-}
 
 mail-automatic = This message was sent automatically; there is no need to reply.
 mail-help = Need help? Call { $hotline }.

@@ -11,7 +11,6 @@ menu-mine = Hồ sơ của tôi
 menu-help = Hướng dẫn
 menu-inbox = Hồ sơ cần xử lý
 menu-mailbox = Hộp thư minh họa
-menu-citizen-site = Trang dành cho công dân
 
 sign-in = Đăng nhập
 sign-up = Đăng ký
@@ -22,7 +21,6 @@ staff-side = Công việc
 staff-area = Cán bộ
 
 help-line = Cần giúp đỡ? Gọi { $hotline } ({ $hours }) hoặc đến Bộ phận Một cửa nơi bạn cư trú.
-help-line-call = Tổng đài hỗ trợ:
 footer-links = Thông tin về cổng
 footer-privacy = Bảo vệ dữ liệu cá nhân
 footer-accessibility = Khả năng tiếp cận
@@ -69,8 +67,6 @@ autosave-conflict = Hồ sơ này vừa được sửa ở cửa sổ khác. T�
 autosave-restored = Đã đưa lại nội dung bạn nhập lần trước nhưng chưa kịp lưu.
 autosave-mine = Ở đây
 autosave-theirs = Bản đã lưu
-leave-warning = Nội dung vừa nhập chưa được lưu.
-sending = Đang gửi…
 
 step-of = Bước { $current }/{ $total }
 all-parts = Xem tất cả các phần
@@ -82,7 +78,6 @@ page-next = Trang sau
 pages = Các trang
 page-number = Trang { $number }
 tabs = Các phần của trang
-
 
 mail-automatic = Thư này do hệ thống gửi tự động, bạn không cần trả lời.
 mail-help = Cần giúp đỡ? Gọi { $hotline }.
