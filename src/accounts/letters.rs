@@ -80,9 +80,8 @@ pub async fn ask_to_confirm(desk: &LetterDesk, job: AskToConfirm, attempt: Attem
     let mut conn = desk.db.get().await?;
     links::insert_confirmation(&mut conn, &token.hash(), job.account, attempt.now.instant(), expires_at).await?;
     drop(conn);
-    let back_to = job.back_to.map(|path| format!("?tiep={}", in_query(&path))).unwrap_or_default();
-    let path = Place::ConfirmEmail(token.reveal()).path();
-    send(desk, &to, "confirm_address", format!("{path}{back_to}"), attempt).await
+    let path = Place::ConfirmEmail(token.reveal()).leading_to(job.back_to.as_deref());
+    send(desk, &to, "confirm_address", path, attempt).await
 }
 
 pub async fn tell_known_address(desk: &LetterDesk, job: TellKnownAddress, attempt: Attempt) -> Result<(), JobError> {
@@ -126,10 +125,4 @@ async fn send(desk: &LetterDesk, to: &Addressee, kind: &str, path: String, attem
         MailError::Temporary(_) => JobError::Retry(error.to_string()),
         MailError::Permanent(_) | MailError::Unwritable(_) => JobError::GiveUp(error.to_string()),
     })
-}
-
-/// A path as the value of a query parameter.
-fn in_query(path: &str) -> String {
-    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(byte);
-    path.bytes().map(|byte| if plain(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

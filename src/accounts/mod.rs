@@ -22,7 +22,7 @@ mod sweep;
 pub use confirmation::{ConfirmRefused, Confirmed, confirm_email};
 pub use letters::{AskToConfirm, LetterDesk, TellKnownAddress, ask_to_confirm, tell_known_address};
 pub use model::Profile;
-pub use password::{Password, WeakPassword};
+pub use password::{Password, SHORTEST as SHORTEST_PASSWORD, WeakPassword};
 pub use queries::accounts::profile;
 pub use registration::{Registered, Registration, RegistrationRefused, register};
 pub use sessions::{Session, session, sign_out};

@@ -13,6 +13,8 @@ pub enum Place {
     Services,
     Service(String),
     Track,
+    /// Where a check code is typed.
+    VerifyPaper,
     Verify(String),
     Accessibility,
     Privacy,
@@ -54,6 +56,9 @@ pub enum Place {
     /// An act on a dossier by an official: `tiep-nhan`, `bo-sung` …
     WorkbenchAct(DossierCode, &'static str),
     Mailbox,
+    Letter(String),
+    /// An enclosure of a letter, counted from 0.
+    Enclosure(String, usize),
 }
 
 impl Place {
@@ -64,6 +69,7 @@ impl Place {
             Self::Services => "/dich-vu".into(),
             Self::Service(slug) => format!("/dich-vu/{slug}"),
             Self::Track => "/tra-cuu".into(),
+            Self::VerifyPaper => "/xac-minh".into(),
             Self::Verify(code) => format!("/xac-minh/{code}"),
             Self::Accessibility => "/kha-nang-tiep-can".into(),
             Self::Privacy => "/bao-ve-du-lieu".into(),
@@ -96,6 +102,22 @@ impl Place {
             Self::Workbench(code) => format!("/can-bo/ho-so/{code}"),
             Self::WorkbenchAct(code, act) => format!("/can-bo/ho-so/{code}/{act}"),
             Self::Mailbox => "/hop-thu".into(),
+            Self::Letter(id) => format!("/hop-thu/{id}"),
+            Self::Enclosure(id, place) => format!("/hop-thu/{id}/{place}"),
         }
     }
+
+    /// This place, from which one goes on to a path of this portal: `/dang-nhap?tiep=/nop/khai-sinh`.
+    pub fn leading_to(&self, path: Option<&str>) -> String {
+        match path {
+            Some(path) => format!("{}?tiep={}", self.path(), in_query(path)),
+            None => self.path(),
+        }
+    }
+}
+
+/// A value as it stands behind a question mark.
+fn in_query(value: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    value.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

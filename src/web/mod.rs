@@ -6,6 +6,7 @@
 
 mod citizen;
 pub mod extract;
+mod public;
 pub mod shell;
 mod staff;
 pub mod words;
@@ -24,11 +25,11 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
 
 /// One line an audience.
 fn audiences(cfg: &mut web::ServiceConfig) {
-    cfg.configure(citizen::routes).configure(staff::routes);
+    cfg.configure(public::routes).configure(citizen::routes).configure(staff::routes);
 }
 
 /// Every page of the portal, for the tests that compare and draw them all. One line an audience,
 /// each with its own `pages()`.
 pub fn pages() -> Vec<ListedPage> {
-    [shell::pages(), citizen::pages(), staff::pages()].concat()
+    [shell::pages(), public::pages(), citizen::pages(), staff::pages()].concat()
 }

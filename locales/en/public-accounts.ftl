@@ -1,0 +1,63 @@
+# Sign-up, confirmation, sign-in.
+public-email = E-mail address
+public-password = Password
+public-try-later = Too many attempts. Please try again after { $time }.
+
+public-sign-up-title = Create an account
+public-sign-up-why = With an account you can apply online, keep unfinished dossiers and follow the result.
+public-sign-up-name = Full name
+public-sign-up-name-hint = As on your identity card, for example: Nguyễn Văn Mẫu
+public-sign-up-email-hint = We send the confirmation and news of your dossiers to this address
+public-sign-up-phone = Phone number
+public-sign-up-phone-hint = Officials call this number if they must. Its last 4 digits serve to track a dossier.
+public-sign-up-password-hint = At least { $count } characters. A few words that you remember do well; you may paste from a password manager.
+public-sign-up-prefill = Filled in for later dossiers
+public-sign-up-prefill-why = If you tell us, the portal writes these into your forms. You may leave them empty.
+public-sign-up-personal-id = Personal identification number
+public-sign-up-personal-id-hint = 12 digits, on your identity card
+public-sign-up-birth = Date of birth
+public-sign-up-birth-hint = For example: 05 / 11 / 1990
+public-sign-up-data = What you tell us serves only to handle the dossiers you submit.
+public-sign-up-data-more = How personal data is protected
+public-sign-up-button = Create account
+public-sign-up-have = Already have an account?
+public-sign-up-wrong-name = Enter your full name as on your identity card
+public-sign-up-wrong-email = Enter a complete e-mail address, such as name@example.vn
+public-sign-up-wrong-phone = Enter a Vietnamese phone number, such as 0912 345 678
+public-sign-up-wrong-personal-id = Enter the 12 digits of the number, or leave it empty
+public-sign-up-wrong-birth = Enter day, month and year of birth, such as 05 / 11 / 1990, or leave all three empty
+public-sign-up-password-short = Choose a password of at least 10 characters
+public-sign-up-password-long = Shorten the password to 200 characters at most
+public-sign-up-password-common = This password is too easy to guess. Choose another, such as four words that have nothing in common
+public-sign-up-password-address = Choose a password that is not your e-mail address
+
+public-sent-title = Open the confirmation letter
+public-sent-what = We have just written to the e-mail address you gave.
+public-sent-next = What to do next
+public-sent-step-open = Open your mailbox and find the letter “Confirm your e-mail address”.
+public-sent-step-link = Follow the link in it. It works for { $hours } hours.
+public-sent-step-sign-in = Sign in with your e-mail address and the password you have chosen.
+public-sent-missing = No letter? Look into the spam folder, wait some minutes, then sign up again with the right address.
+public-sent-mailbox = This demonstration sends no mail out: open the demonstration mailbox
+
+public-confirm-confirmed-title = E-mail address confirmed
+public-confirm-confirmed-what = Welcome { $name }, your account is ready. Sign in to continue.
+public-confirm-expired-title = The link has expired
+public-confirm-expired-what = A confirmation link works for a short time only.
+public-confirm-expired-do = Sign in with your e-mail address and password: we will send another letter with a new link.
+public-confirm-unknown-title = This link does not work
+public-confirm-unknown-what = It may have been copied in part, or you have signed up again and received a newer letter.
+public-confirm-unknown-do = Open the newest letter and follow the link in it. If you have confirmed before, just sign in.
+public-confirm-again = Sign up again
+
+public-sign-in-title = Sign in
+public-sign-in-asked = Once signed in, you go on to the page you chose.
+public-sign-in-failed = Not signed in
+public-sign-in-wrong = E-mail address or password is not right. Check them and try again.
+public-sign-in-unconfirmed-title = The e-mail address is not confirmed yet
+public-sign-in-unconfirmed = We have just sent the confirmation letter again. Open it, follow the link, then sign in again.
+public-sign-in-none = No account yet?
+public-sign-in-sign-up = Create an account
+public-sign-in-lost = Forgotten your password, or no access to your e-mail?
+public-sign-in-lost-do = Call { $hotline } or take your identity card to the one-stop counter where you live. You can always apply there in person.
+public-signed-out = You are signed out.

@@ -1,0 +1,45 @@
+# Tracking, verification of papers, the demonstration's mailbox.
+public-track-title = Track a dossier
+public-track-why = See where a dossier is and when the result is due, without signing in.
+public-track-code = Dossier code
+public-track-code-hint = Printed on the receipt and in e-mails, such as H44.101-261123-0007
+public-track-digits = Last 4 digits
+public-track-digits-hint = Of the phone number or the personal identification number given in the dossier
+public-track-button = Track
+public-track-mine = Is it yours? Sign in to see all of it:
+public-track-other = Track another dossier
+public-track-wrong-code = Enter the dossier code as printed on the receipt, such as H44.101-261123-0007
+public-track-wrong-digits = Enter exactly 4 digits
+public-track-not-found = No dossier matches this code and these 4 digits. Check both; if it still does not work, call us.
+public-track-agency = Handled by
+public-track-submitted = Submitted
+public-track-accepted = Accepted
+public-track-due = Result due
+public-track-answer-until = Supplement by
+public-track-finished = Result ready
+public-track-returned = Result returned
+public-track-road = Where it is now
+public-track-private = This page shows neither names nor contents. Whoever submitted it signs in to see all:
+
+public-verify-title = Verify a paper
+public-verify-why = Check whether an agency really issued a paper through this portal.
+public-verify-code = Check code
+public-verify-code-hint = 12 letters and digits beside the QR code on the paper. Small letters and missing hyphens do not matter.
+public-verify-button = Check
+public-verify-not-found = No paper has this code. Check every character; if the paper really says so, ask the agency named on it.
+public-verify-true = The paper is genuine
+public-verify-true-what = The agency below has issued the paper with this code.
+public-verify-revoked = The paper has been revoked
+public-verify-revoked-what = The agency issued this paper and took it back. It is no longer valid.
+public-verify-compare = Compare number and date with the paper in your hand. This page names nobody.
+public-verify-title-of-paper = Paper
+public-verify-number = Number
+public-verify-agency = Issued by
+public-verify-issued = Issued
+public-verify-dossier = Dossier code
+public-verify-revoked-at = Revoked
+
+public-mailbox-what = Every letter that this demonstration would have sent, newest first. A portal in service has no such page.
+public-mailbox-empty = No letters yet. Sign up or submit a dossier.
+public-mailbox-enclosures = Enclosures: { $count }
+public-mailbox-enclosed = Enclosures

@@ -1,0 +1,63 @@
+# Đăng ký, xác nhận địa chỉ, đăng nhập.
+public-email = Địa chỉ e-mail
+public-password = Mật khẩu
+public-try-later = Bạn đã thử quá nhiều lần. Hãy thử lại sau { $time }.
+
+public-sign-up-title = Đăng ký tài khoản
+public-sign-up-why = Có tài khoản, bạn nộp được hồ sơ trực tuyến, lưu hồ sơ làm dở và theo dõi kết quả.
+public-sign-up-name = Họ, chữ đệm và tên
+public-sign-up-name-hint = Viết như trên căn cước, ví dụ: Nguyễn Văn Mẫu
+public-sign-up-email-hint = Chúng tôi gửi thư xác nhận và thông báo về hồ sơ đến địa chỉ này
+public-sign-up-phone = Số điện thoại
+public-sign-up-phone-hint = Cán bộ gọi số này khi cần. 4 số cuối dùng để tra cứu hồ sơ.
+public-sign-up-password-hint = Ít nhất { $count } ký tự. Nên ghép vài từ dễ nhớ với bạn; dán từ phần mềm giữ mật khẩu cũng được.
+public-sign-up-prefill = Điền sẵn cho các hồ sơ sau
+public-sign-up-prefill-why = Nếu bạn cho biết, cổng sẽ điền sẵn những thông tin này vào tờ khai. Bạn có thể bỏ trống.
+public-sign-up-personal-id = Số định danh cá nhân
+public-sign-up-personal-id-hint = 12 chữ số, ghi trên căn cước
+public-sign-up-birth = Ngày sinh
+public-sign-up-birth-hint = Ví dụ: 05 / 11 / 1990
+public-sign-up-data = Thông tin của bạn chỉ dùng để giải quyết hồ sơ bạn nộp.
+public-sign-up-data-more = Xem cách bảo vệ dữ liệu cá nhân
+public-sign-up-button = Đăng ký
+public-sign-up-have = Đã có tài khoản?
+public-sign-up-wrong-name = Nhập họ, chữ đệm và tên như trên căn cước
+public-sign-up-wrong-email = Nhập địa chỉ e-mail đầy đủ, ví dụ ten@example.vn
+public-sign-up-wrong-phone = Nhập số điện thoại Việt Nam, ví dụ 0912 345 678
+public-sign-up-wrong-personal-id = Nhập số định danh gồm 12 chữ số, hoặc bỏ trống
+public-sign-up-wrong-birth = Nhập đủ ngày, tháng và năm sinh, ví dụ 05 / 11 / 1990, hoặc bỏ trống cả ba ô
+public-sign-up-password-short = Đặt mật khẩu dài ít nhất 10 ký tự
+public-sign-up-password-long = Rút ngắn mật khẩu còn tối đa 200 ký tự
+public-sign-up-password-common = Mật khẩu này quá dễ đoán. Đặt mật khẩu khác, ví dụ ghép bốn từ không liên quan
+public-sign-up-password-address = Đặt mật khẩu khác với địa chỉ e-mail
+
+public-sent-title = Hãy mở thư xác nhận
+public-sent-what = Chúng tôi vừa gửi thư đến địa chỉ e-mail bạn đăng ký.
+public-sent-next = Việc cần làm tiếp
+public-sent-step-open = Mở hộp thư của bạn và tìm thư “Xác nhận địa chỉ e-mail của bạn”.
+public-sent-step-link = Bấm liên kết trong thư. Liên kết dùng được trong { $hours } giờ.
+public-sent-step-sign-in = Đăng nhập bằng địa chỉ e-mail và mật khẩu vừa đặt.
+public-sent-missing = Không thấy thư? Hãy xem mục thư rác, đợi vài phút, rồi đăng ký lại với đúng địa chỉ.
+public-sent-mailbox = Bản minh họa không gửi thư ra ngoài: mở hộp thư minh họa
+
+public-confirm-confirmed-title = Đã xác nhận địa chỉ e-mail
+public-confirm-confirmed-what = Chào { $name }, tài khoản của bạn đã dùng được. Hãy đăng nhập để tiếp tục.
+public-confirm-expired-title = Liên kết đã hết hạn
+public-confirm-expired-what = Liên kết xác nhận chỉ dùng được trong một thời gian ngắn.
+public-confirm-expired-do = Hãy đăng nhập bằng địa chỉ e-mail và mật khẩu đã đặt: chúng tôi sẽ gửi lại thư với liên kết mới.
+public-confirm-unknown-title = Liên kết này không dùng được
+public-confirm-unknown-what = Có thể liên kết bị chép thiếu, hoặc bạn đã đăng ký lại và nhận được thư mới hơn.
+public-confirm-unknown-do = Hãy mở thư mới nhất và bấm liên kết trong đó. Nếu đã xác nhận trước đây, bạn chỉ cần đăng nhập.
+public-confirm-again = Đăng ký lại
+
+public-sign-in-title = Đăng nhập
+public-sign-in-asked = Đăng nhập xong, bạn sẽ vào đúng trang vừa chọn.
+public-sign-in-failed = Chưa đăng nhập được
+public-sign-in-wrong = Địa chỉ e-mail hoặc mật khẩu chưa đúng. Kiểm tra lại rồi thử lần nữa.
+public-sign-in-unconfirmed-title = Địa chỉ e-mail chưa được xác nhận
+public-sign-in-unconfirmed = Chúng tôi vừa gửi lại thư xác nhận. Hãy mở thư, bấm liên kết trong đó, rồi đăng nhập lại.
+public-sign-in-none = Chưa có tài khoản?
+public-sign-in-sign-up = Đăng ký tài khoản
+public-sign-in-lost = Quên mật khẩu hoặc không mở được e-mail?
+public-sign-in-lost-do = Gọi { $hotline } hoặc mang căn cước đến Bộ phận Một cửa nơi bạn cư trú để được giúp. Bạn vẫn nộp được hồ sơ trực tiếp tại đó.
+public-signed-out = Bạn đã đăng xuất.

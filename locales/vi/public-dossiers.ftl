@@ -1,0 +1,45 @@
+# Tra cứu hồ sơ, xác minh văn bản, hộp thư minh họa.
+public-track-title = Tra cứu hồ sơ
+public-track-why = Xem hồ sơ đang ở bước nào và ngày hẹn trả, không cần đăng nhập.
+public-track-code = Mã hồ sơ
+public-track-code-hint = In trên biên nhận và trong e-mail, ví dụ H44.101-261123-0007
+public-track-digits = 4 số cuối
+public-track-digits-hint = 4 số cuối của số điện thoại hoặc số định danh cá nhân ghi trong hồ sơ
+public-track-button = Tra cứu
+public-track-mine = Là hồ sơ của bạn? Đăng nhập để xem đầy đủ:
+public-track-other = Tra cứu hồ sơ khác
+public-track-wrong-code = Nhập mã hồ sơ như in trên biên nhận, ví dụ H44.101-261123-0007
+public-track-wrong-digits = Nhập đúng 4 chữ số
+public-track-not-found = Không tìm thấy hồ sơ khớp với mã và 4 số cuối. Kiểm tra lại cả hai; nếu vẫn không được, gọi tổng đài.
+public-track-agency = Cơ quan giải quyết
+public-track-submitted = Ngày nộp
+public-track-accepted = Ngày tiếp nhận
+public-track-due = Hẹn trả kết quả
+public-track-answer-until = Bổ sung trước
+public-track-finished = Ngày có kết quả
+public-track-returned = Ngày trả kết quả
+public-track-road = Hồ sơ đang ở đâu
+public-track-private = Trang này không hiện tên và nội dung hồ sơ. Người nộp đăng nhập để xem đầy đủ:
+
+public-verify-title = Xác minh văn bản
+public-verify-why = Kiểm tra một văn bản có đúng do cơ quan ban hành qua cổng này không.
+public-verify-code = Mã xác minh
+public-verify-code-hint = 12 chữ và số, in cạnh mã QR trên văn bản. Gõ chữ thường hoặc bỏ dấu gạch cũng được.
+public-verify-button = Kiểm tra
+public-verify-not-found = Không có văn bản nào mang mã này. Kiểm tra lại từng ký tự; nếu văn bản ghi đúng mã này, hãy hỏi cơ quan ghi trên văn bản.
+public-verify-true = Văn bản có thật
+public-verify-true-what = Cơ quan dưới đây đã ban hành văn bản mang mã này.
+public-verify-revoked = Văn bản đã bị thu hồi
+public-verify-revoked-what = Cơ quan đã ban hành rồi thu hồi văn bản này. Văn bản không còn giá trị.
+public-verify-compare = Hãy so số ký hiệu và ngày ở đây với văn bản bạn đang cầm. Trang này không hiện tên người liên quan.
+public-verify-title-of-paper = Tên văn bản
+public-verify-number = Số ký hiệu
+public-verify-agency = Cơ quan ban hành
+public-verify-issued = Ngày ban hành
+public-verify-dossier = Mã hồ sơ
+public-verify-revoked-at = Thu hồi lúc
+
+public-mailbox-what = Mọi thư mà bản minh họa này lẽ ra gửi đi, mới nhất ở trên. Trên cổng thật không có trang này.
+public-mailbox-empty = Chưa có thư nào. Hãy đăng ký tài khoản hoặc nộp một hồ sơ.
+public-mailbox-enclosures = { $count } tệp đính kèm
+public-mailbox-enclosed = Tệp đính kèm

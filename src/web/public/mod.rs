@@ -1,0 +1,59 @@
+//! Pages for everybody: finding a service, signing up and in, following a dossier by its code,
+//! checking a paper, and what a public portal must say about itself. Nothing here shows whom a
+//! dossier concerns.
+
+mod answer;
+mod confirmation;
+mod home;
+mod mailbox;
+mod notes;
+mod sign_in;
+mod sign_out;
+mod sign_up;
+mod tracking;
+mod verification;
+
+use actix_web::web::{ServiceConfig, get, post};
+
+use crate::{kernel::places::Place, platform::views::ListedPage};
+
+/// The addresses of this audience.
+pub(super) fn routes(cfg: &mut ServiceConfig) {
+    let part = |name: &str| format!("{{{name}}}");
+    cfg.route(&Place::Home.path(), get().to(home::show))
+        .route(&Place::Track.path(), get().to(tracking::show))
+        .route(&Place::Track.path(), post().to(tracking::find))
+        .route(&Place::VerifyPaper.path(), get().to(verification::ask))
+        .route(&Place::Verify(part("code")).path(), get().to(verification::show))
+        .route(&Place::SignIn.path(), get().to(sign_in::show))
+        .route(&Place::SignIn.path(), post().to(sign_in::send))
+        .route(&Place::SignOut.path(), post().to(sign_out::send))
+        .route(&Place::SignUp.path(), get().to(sign_up::show))
+        .route(&Place::SignUp.path(), post().to(sign_up::send))
+        .route(&Place::SignUpSent.path(), get().to(confirmation::sent))
+        .route(&Place::ConfirmEmail(part("token")).path(), get().to(confirmation::follow))
+        .route(&Place::Help.path(), get().to(notes::help))
+        .route(&Place::Privacy.path(), get().to(notes::privacy))
+        .route(&Place::Accessibility.path(), get().to(notes::accessibility))
+        .route(&Place::Mailbox.path(), get().to(mailbox::list))
+        .route(&Place::Letter(part("id")).path(), get().to(mailbox::show))
+        .route(&format!("{}/{{place}}", Place::Letter(part("id")).path()), get().to(mailbox::enclosure));
+}
+
+/// The pages of this audience.
+pub(super) fn pages() -> Vec<ListedPage> {
+    vec![
+        ListedPage::of::<home::HomePage>(),
+        ListedPage::of::<sign_up::SignUpPage>(),
+        ListedPage::of::<confirmation::SentPage>(),
+        ListedPage::of::<confirmation::ConfirmationPage>(),
+        ListedPage::of::<sign_in::SignInPage>(),
+        ListedPage::of::<tracking::TrackingPage>(),
+        ListedPage::of::<verification::VerificationPage>(),
+        ListedPage::of::<notes::HelpPage>(),
+        ListedPage::of::<notes::PrivacyPage>(),
+        ListedPage::of::<notes::AccessibilityPage>(),
+        ListedPage::of::<mailbox::MailboxPage>(),
+        ListedPage::of::<mailbox::LetterPage>(),
+    ]
+}

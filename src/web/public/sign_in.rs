@@ -1,0 +1,137 @@
+//! Đăng nhập: to the page that was asked for, or to one's own.
+
+use actix_web::{
+    HttpRequest, HttpResponse,
+    http::{StatusCode, header},
+};
+use serde::Serialize;
+
+use super::{
+    answer::{Answer, Fault},
+    sign_up::{BackTo, network},
+};
+use crate::{
+    accounts::{self, Attempt, SignInRefused, SignedIn},
+    kernel::places::Place,
+    platform::views::Page,
+    web::{
+        Error,
+        extract::{Conn, FormPairs, Query, Visitor},
+        shell::{Visit, respond},
+        words,
+    },
+};
+
+#[derive(Debug, Clone, Default, Serialize)]
+pub(super) struct SignInPage {
+    errors: Vec<Fault>,
+    email: Answer,
+    /// The right password, but the address still waits: the letter was sent again.
+    unconfirmed: bool,
+    /// Somebody wanted a page that only people signed in may see.
+    asked: bool,
+    back_to: String,
+    sign_up: String,
+}
+
+impl Page for SignInPage {
+    const TEMPLATE: &'static str = "public/sign_in.html";
+
+    fn samples() -> Vec<Self> {
+        let wrong = Fault {
+            href: "#email".into(), text: "Địa chỉ e-mail hoặc mật khẩu chưa đúng. Kiểm tra lại rồi thử lần nữa.".into()
+        };
+        vec![
+            Self::new(None),
+            Self { errors: vec![wrong], email: Answer::of("nguyen.van.mau@example.vn"), ..Self::new(Some("/nop/khai-sinh")) },
+            Self { unconfirmed: true, email: Answer::of("nguyen.van.mau@example.vn"), ..Self::new(None) },
+        ]
+    }
+}
+
+impl SignInPage {
+    fn new(back_to: Option<&str>) -> Self {
+        Self {
+            asked: back_to.is_some(),
+            back_to: back_to.unwrap_or_default().to_owned(),
+            sign_up: Place::SignUp.leading_to(back_to),
+            ..Self::default()
+        }
+    }
+}
+
+pub(super) async fn show(visitor: Visitor, Query(back_to): Query<BackTo>) -> Result<HttpResponse, Error> {
+    let wanted = wanted(back_to.local());
+    match visitor.session() {
+        Some(session) => Ok(respond::see_other_path(&landing(wanted, session.official.is_some()))),
+        None => respond::page(&visitor, &SignInPage::new(wanted)),
+    }
+}
+
+pub(super) async fn send(visitor: Visitor, request: HttpRequest, mut conn: Conn, form: FormPairs) -> Result<HttpResponse, Error> {
+    let wanted = wanted(respond::local_path(form.text("tiep")));
+    let device = request.headers().get(header::USER_AGENT).and_then(|name| name.to_str().ok()).unwrap_or_default();
+    let network = network(&visitor);
+    let attempt = Attempt { email: form.text("email"), password: form.text("password"), network: &network, device, back_to: wanted };
+    let platform = visitor.platform();
+    match accounts::sign_in(&platform.db, visitor.now(), &platform.config.accounts, attempt).await {
+        Ok(signed_in) => welcome(&visitor, &mut conn, wanted, &signed_in).await,
+        Err(refused) => refuse(&visitor, &form, wanted, refused),
+    }
+}
+
+async fn welcome(visitor: &Visit, conn: &mut Conn, wanted: Option<&str>, signed_in: &SignedIn) -> Result<HttpResponse, Error> {
+    if let Some(old) = visitor.token() {
+        accounts::sign_out(conn.open().await?, &old).await?;
+    }
+    visitor.signed_in(&signed_in.token);
+    let session = accounts::session(conn.open().await?, &signed_in.token.hash(), visitor.now()).await?;
+    Ok(respond::see_other_path(&landing(wanted, session.is_some_and(|session| session.official.is_some()))))
+}
+
+fn refuse(visitor: &Visit, form: &FormPairs, wanted: Option<&str>, refused: SignInRefused) -> Result<HttpResponse, Error> {
+    let mut page = SignInPage { email: Answer::typed(form, "email"), ..SignInPage::new(wanted) };
+    let mut fault = |href: &str, text: String| page.errors.push(Fault { href: href.into(), text });
+    let status = match refused {
+        SignInRefused::Wrong => {
+            fault("#email", visitor.text("public-sign-in-wrong", &[]));
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        SignInRefused::TooMany(wait) => {
+            fault("", visitor.text("public-try-later", &[("time", words::time(wait.until).into())]));
+            StatusCode::TOO_MANY_REQUESTS
+        }
+        SignInRefused::Unconfirmed => {
+            page.unconfirmed = true;
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
+        SignInRefused::Busy => return Err(Error::Busy),
+        SignInRefused::Db(error) => return Err(error.into()),
+        SignInRefused::Password(error) => return Err(Error::internal(error)),
+    };
+    respond::page_with(status, visitor, &page)
+}
+
+/// Signing in and out are no places to come back to.
+fn wanted(back_to: Option<&str>) -> Option<&str> {
+    let doors = [Place::SignIn.path(), Place::SignOut.path(), Place::SignUp.path()];
+    back_to.filter(|path| *path != Place::Home.path() && !doors.iter().any(|door| path.starts_with(door.as_str())))
+}
+
+fn landing(wanted: Option<&str>, official: bool) -> String {
+    let own = if official { Place::Inbox } else { Place::MyDossiers };
+    wanted.map_or_else(|| own.path(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{landing, wanted};
+
+    #[test]
+    fn people_come_back_to_what_they_wanted() {
+        assert_eq!(landing(wanted(Some("/nop/khai-sinh")), true), "/nop/khai-sinh");
+        assert_eq!(landing(wanted(Some("/dang-nhap?tiep=/x")), false), "/ho-so");
+        assert_eq!(landing(wanted(Some("/")), true), "/can-bo");
+        assert_eq!(landing(wanted(None), false), "/ho-so");
+    }
+}
