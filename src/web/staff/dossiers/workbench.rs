@@ -185,16 +185,16 @@ fn result_view(visit: &Visit, result: &ResultFacts) -> ResultView {
 fn facts(visit: &Visit, bench: &Workbench) -> Vec<Row> {
     let facts = &bench.facts;
     let mut rows = vec![
-        ("fact-status", visit.text(facts.status.text_key(facts.decision), &[])),
-        ("fact-channel", visit.text(channel_key(facts.channel), &[])),
-        ("fact-submitted", words::moment(facts.submitted_at)),
+        ("desk-fact-status", visit.text(facts.status.text_key(facts.decision), &[])),
+        ("desk-fact-channel", visit.text(channel_key(facts.channel), &[])),
+        ("desk-fact-submitted", words::moment(facts.submitted_at)),
     ];
-    let dates = [("fact-accepted", facts.accepted_at), ("fact-due", facts.deadline.due_at), ("fact-step-due", facts.deadline.step_due_at)];
+    let dates = [("desk-fact-accepted", facts.accepted_at), ("desk-fact-due", facts.deadline.due_at), ("desk-fact-step-due", facts.deadline.step_due_at)];
     rows.extend(dates.into_iter().filter_map(|(key, at)| Some((key, words::moment(at?)))));
-    rows.push(("fact-fee", facts.fee.to_string()));
-    rows.extend(facts.applicant.phone.as_ref().map(|phone| ("fact-phone", phone.national())));
-    rows.extend(facts.applicant.email.as_ref().map(|email| ("fact-email", email.to_string())));
-    rows.extend(facts.applicant.personal_id.as_ref().map(|id| ("fact-personal-id", id.to_string())));
-    rows.push(("fact-agency", facts.agency_name.clone()));
+    rows.push(("desk-fact-fee", facts.fee.to_string()));
+    rows.extend(facts.applicant.phone.as_ref().map(|phone| ("desk-fact-phone", phone.national())));
+    rows.extend(facts.applicant.email.as_ref().map(|email| ("desk-fact-email", email.to_string())));
+    rows.extend(facts.applicant.personal_id.as_ref().map(|id| ("desk-fact-personal-id", id.to_string())));
+    rows.push(("desk-fact-agency", facts.agency_name.clone()));
     rows.into_iter().map(|(key, value)| Row { label: visit.text(key, &[]), value }).collect()
 }
