@@ -76,6 +76,7 @@ impl<'a> Checking<'a> {
         self.faults.extend(faults.into_iter().map(|fault| format!("{at}: {fault}")));
         self.condition(&at, field.show_if.as_ref());
         self.condition(&at, field.required_if.as_ref());
+        self.condition(&at, field.same_if.as_ref());
         self.before.insert(&field.key, field);
     }
 

@@ -139,6 +139,8 @@ struct Common {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     same_as: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    same_if: Option<Condition>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     missing: Option<Text>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     sensitive: bool,
@@ -147,7 +149,7 @@ struct Common {
 }
 
 const COMMON: &[&str] =
-    &["key", "label", "hint", "required", "required_if", "show_if", "default", "prefill", "same_as", "missing", "sensitive", "verified"];
+    &["key", "label", "hint", "required", "required_if", "show_if", "default", "prefill", "same_as", "same_if", "missing", "sensitive", "verified"];
 
 /// One question.
 #[derive(Debug, Clone, PartialEq)]
@@ -163,8 +165,10 @@ pub struct Field {
     pub default: Option<String>,
     /// A fact of the account: `account.full_name`.
     pub prefill: Option<String>,
-    /// Left empty, this answer is that of an earlier question.
+    /// Offered, and taken when left empty: the answer to an earlier question.
     pub same_as: Option<String>,
+    /// When that is so; always, if nothing is said.
+    pub same_if: Option<Condition>,
     /// What is said when a required answer is missing, instead of the sentence of the kind.
     pub missing: Option<Text>,
     /// Health, religion, descent and the like: never in a letter or a public page.
@@ -192,6 +196,7 @@ impl<'de> Deserialize<'de> for Field {
             default: common.default,
             prefill: common.prefill,
             same_as: common.same_as,
+            same_if: common.same_if,
             missing: common.missing,
             sensitive: common.sensitive,
             verified: common.verified,
@@ -219,6 +224,7 @@ impl Serialize for Field {
             default: self.default.clone(),
             prefill: self.prefill.clone(),
             same_as: self.same_as.clone(),
+            same_if: self.same_if.clone(),
             missing: self.missing.clone(),
             sensitive: self.sensitive,
             verified: self.verified,

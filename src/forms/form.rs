@@ -1,7 +1,7 @@
 //! A form at work: reads what was posted, decides what is shown, says what is wrong.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashSet,
     sync::Arc,
 };
 
@@ -96,14 +96,15 @@ impl Form {
         shown
     }
 
-    /// The answers without those of questions that are not shown and without what was not
+    /// The answers without those of questions that are not shown and without what is not
     /// understood: what is submitted.
     pub fn visible(&self, answers: &Answers, today: NaiveDate) -> Answers {
         let shown = self.shown(answers, today);
         let mut kept = Answers::default();
         for field in self.definition.fields().filter(|field| shown.contains(field.key.as_str())) {
-            if let Some(value) = answers.get(&field.key) {
-                kept.set(&field.key, value.clone());
+            let late = || answers.unread(&field.key).and_then(|typed| self.understand(field, typed, answers, today).ok());
+            if let Some(value) = answers.get(&field.key).cloned().or_else(late) {
+                kept.set(&field.key, value);
             }
         }
         kept
@@ -120,51 +121,60 @@ impl Form {
     pub fn read(&self, page: &str, posted: &[(String, String)], before: &Answers, today: NaiveDate, lang: Lang) -> PageReading {
         let mut answers = before.clone();
         let Some(page) = self.definition.page(page) else { return PageReading { answers, problems: Vec::new() } };
-        let mut faults = HashMap::new();
         for field in page.fields() {
-            let asked = field.kind.asked();
-            if let Some(typed) = Typed::posted(&field.key, asked.shape(), posted)
-                && let Some(fault) = self.take(field, typed, &mut answers, today, lang)
-            {
-                faults.insert(field.key.as_str(), fault);
+            if let Some(typed) = Typed::posted(&field.key, field.kind.asked().shape(), posted) {
+                self.take(field, typed, &mut answers, today);
             }
         }
+        self.settle(&mut answers, today);
         let problems = self.page_problems(page, &answers, today, lang);
         PageReading { answers, problems }
     }
 
     /// Understands one question's boxes, or keeps them as they were typed.
-    fn take(&self, field: &Field, typed: Typed, answers: &mut Answers, today: NaiveDate, lang: Lang) -> Option<Fault> {
-        if typed.is_blank() {
-            answers.clear(&field.key);
-            if let Some(value) = field.same_as.as_ref().and_then(|key| answers.get(key)).cloned() {
-                answers.set(&field.key, value);
-            }
-            return None;
-        }
-        match self.understand(field, &typed, answers, today, lang) {
-            Ok(value) if value == Value::String(String::new()) => {
+    fn take(&self, field: &Field, typed: Typed, answers: &mut Answers, today: NaiveDate) {
+        let value = if typed.is_blank() { Ok(Value::Null) } else { self.understand(field, &typed, answers, today) };
+        match value {
+            Ok(Value::Null) => {
                 answers.clear(&field.key);
-                None
+                if let Some(value) = self.borrowed(field, answers, today) {
+                    answers.set(&field.key, value);
+                }
             }
-            Ok(value) => {
-                answers.set(&field.key, value);
-                None
-            }
-            Err(fault) => {
-                answers.keep_unread(&field.key, typed);
-                Some(fault)
+            Ok(value) => answers.set(&field.key, value),
+            Err(_) => answers.keep_unread(&field.key, typed),
+        }
+    }
+
+    /// What could not be understood may be now: a commune typed before its province was chosen.
+    fn settle(&self, answers: &mut Answers, today: NaiveDate) {
+        for field in self.definition.fields() {
+            let Some(typed) = answers.unread(&field.key) else { continue };
+            match self.understand(field, typed, answers, today) {
+                Ok(Value::Null) => answers.clear(&field.key),
+                Ok(value) => answers.set(&field.key, value),
+                Err(_) => {}
             }
         }
     }
 
-    fn understand(&self, field: &Field, typed: &Typed, answers: &Answers, today: NaiveDate, lang: Lang) -> Result<Value, Fault> {
+    /// The answer to an earlier question, where this one says it is the same.
+    pub(super) fn borrowed(&self, field: &Field, answers: &Answers, today: NaiveDate) -> Option<Value> {
+        let value = answers.get(field.same_as.as_ref()?)?;
+        let holds = field.same_if.as_ref().is_none_or(|condition| condition.holds(&|key| answers.get(key), today));
+        holds.then(|| value.clone())
+    }
+
+    /// What the boxes mean; null if, looked at closely, nothing stands in them.
+    fn understand(&self, field: &Field, typed: &Typed, answers: &Answers, today: NaiveDate) -> Result<Value, Fault> {
         if typed.is_huge() {
             return Err(Fault::new("form-huge"));
         }
         let seen = |key: &str| answers.get(key);
-        let scene = Scene { seen: &seen, today, world: &self.world, lists: &self.definition.lists, lang };
-        field.kind.asked().parse(typed, &scene)
+        let scene = Scene { seen: &seen, today, world: &self.world, lists: &self.definition.lists, lang: Lang::DEFAULT };
+        let value = field.kind.asked().parse(typed, &scene)?;
+        let empty = value.as_str() == Some("") || value.as_array().is_some_and(Vec::is_empty);
+        Ok(if empty { Value::Null } else { value })
     }
 
     /// Everything that is wrong in the whole form; empty (or warnings only) means it can be submitted.

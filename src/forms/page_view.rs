@@ -138,7 +138,7 @@ impl Form {
             hint: section.hint.as_ref().map(|hint| hint.get(lang).to_owned()).unwrap_or_default(),
             show_if: json_of(section.show_if.as_ref()),
             closed: section.show_if.as_ref().is_some_and(|condition| !condition.holds(&seen, today)),
-            fields: section.fields.iter().map(|field| field_view(field, answers, problems, &scene)).collect(),
+            fields: section.fields.iter().map(|field| self.field_view(field, answers, problems, &scene)).collect(),
         };
         Some(FormPageView {
             key: page.key.clone(),
@@ -149,22 +149,23 @@ impl Form {
             today: today.format("%Y-%m-%d").to_string(),
         })
     }
-}
 
-fn field_view(field: &Field, answers: &Answers, problems: &[Problem], scene: &Scene<'_>) -> FieldView {
-    let mut view = FieldView::of(field, scene.lang);
-    view.show_if = json_of(field.show_if.as_ref());
-    view.closed = field.show_if.as_ref().is_some_and(|condition| !condition.holds(scene.seen, scene.today));
-    let asked = field.kind.asked();
-    let typed = match (answers.unread(&field.key), answers.get(&field.key)) {
-        (Some(unread), _) => unread.clone(),
-        (None, Some(value)) => asked.typed(value),
-        (None, None) => Typed::default(),
-    };
-    typed.get("").clone_into(&mut view.value);
-    asked.dress(&mut view, &typed, scene);
-    view.describe(problems);
-    view
+    fn field_view(&self, field: &Field, answers: &Answers, problems: &[Problem], scene: &Scene<'_>) -> FieldView {
+        let mut view = FieldView::of(field, scene.lang);
+        view.show_if = json_of(field.show_if.as_ref());
+        view.closed = field.show_if.as_ref().is_some_and(|condition| !condition.holds(scene.seen, scene.today));
+        let asked = field.kind.asked();
+        let offered = || self.borrowed(field, answers, scene.today).map(|value| asked.typed(&value));
+        let typed = match (answers.unread(&field.key), answers.get(&field.key)) {
+            (Some(unread), _) => unread.clone(),
+            (None, Some(value)) => asked.typed(value),
+            (None, None) => offered().or_else(|| field.same_as.as_ref().and(field.default.clone()).map(Typed::one)).unwrap_or_default(),
+        };
+        typed.get("").clone_into(&mut view.value);
+        asked.dress(&mut view, &typed, scene);
+        view.describe(problems);
+        view
+    }
 }
 
 fn json_of(condition: Option<&Condition>) -> String {

@@ -1,6 +1,8 @@
 // Citizens' and public pages. Every part works without this file; it only makes them kinder.
 
 import { autosave } from "./autosave.js";
+import { communes } from "./communes.js";
+import { conditions } from "./conditions.js";
 import { copyButtons } from "./copy.js";
 import { errorSummary } from "./error_summary.js";
 import { menu } from "./menu.js";
@@ -10,6 +12,8 @@ import { submitOnce } from "./submit_once.js";
 import { uploads } from "./uploads.js";
 
 errorSummary();
+communes();
+conditions();
 menu();
 passwords();
 copyButtons();

@@ -1,0 +1,52 @@
+# What is wrong with an answer, and what to do. { $label } is the question's, within the sentence.
+
+form-missing-text = Enter { $label }
+form-missing-date = Enter { $label }, with day, month and year
+form-missing-partial-date = Enter { $label }; if day and month are not known, enter the year alone
+form-missing-choice = Choose { $label }
+form-missing-choices = Choose at least one at { $label }
+form-missing-yes-no = Answer the question “{ $label }”
+form-missing-rows = Fill in at least one row at { $label }
+form-choice = Choose one of the list at { $label }
+form-choices-many = Choose at most { $max } at { $label }
+form-text-long = Write { $label } in at most { $max } characters; there are { $length }
+form-text-short = Write { $label } in at least { $min } characters
+form-huge = The text at { $label } is too long to be taken; shorten it and enter it again
+form-name = Enter the full name in letters, 2 to 100 of them, without digits
+form-personal-id = Enter the personal identification number of 12 digits
+form-personal-id-unreal = Check the personal identification number: none begins with 000
+form-personal-id-year = Check this: by the number the year of birth is { $year }, not that of the date of birth
+form-personal-id-sex = Check this: the sex by the number is not the one chosen
+form-id-card = Enter the number of the identity card, 12 digits
+form-id-cmnd = Enter the number of the former identity card, 9 or 12 digits
+form-id-passport = Enter the passport number, 1 letter and 7 or 8 digits, such as C1234567
+form-phone = Enter a Vietnamese telephone number, such as 0912 345 678
+form-email = Enter an e-mail address, such as name@example.vn
+form-province = Choose a province
+form-province-first = Choose the province first, then the commune
+form-commune = Choose a commune or ward
+form-commune-of = Choose a commune or ward of { $province }
+form-date-no-day = Enter the day, such as 5
+form-date-no-month = Enter the month, from 1 to 12
+form-date-no-year = Enter the year in 4 digits, such as 1992
+form-date-year = The year must have 4 digits, such as 1992
+form-date-unreal = Check day and month: there is no such day
+form-date-future = Enter a day that has passed: { $label } cannot be after today, { $day }
+form-date-late = Enter { $label } not after { $day }
+form-date-early = Enter { $label } not before { $day }
+form-number-whole = Enter { $label } in digits, as a whole number
+form-number-decimals = Enter { $label } in digits, with at most { $decimals } after the comma
+form-number-between = Enter { $label } from { $min } to { $max }
+form-number-least = Enter { $label } of at least { $min }
+form-money = Enter the amount in digits, such as 150.000
+form-money-between = Enter an amount from { $min } to { $max }
+form-declaration = Tick the declaration to go on
+form-row = Row { $row }: { $said }
+form-rows-few = Fill in at least { $min } rows at { $label }
+form-rows-many = Fill in at most { $max } rows at { $label }
+
+# Words inside the widgets.
+form-choose = Choose…
+form-row-number = Row { $number }
+form-no-script-commune = After changing the province, save to get its list of communes.
+form-warning = Note:

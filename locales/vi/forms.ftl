@@ -1,0 +1,52 @@
+# What is wrong with an answer, and what to do. { $label } is the question's, within the sentence.
+
+form-missing-text = Nhập { $label }
+form-missing-date = Nhập { $label }, gồm ngày, tháng và năm
+form-missing-partial-date = Nhập { $label }; nếu không rõ ngày, tháng thì chỉ nhập năm
+form-missing-choice = Chọn { $label }
+form-missing-choices = Chọn ít nhất một mục ở { $label }
+form-missing-yes-no = Chọn câu trả lời cho câu hỏi “{ $label }”
+form-missing-rows = Nhập ít nhất một dòng ở { $label }
+form-choice = Chọn một mục trong danh sách ở { $label }
+form-choices-many = Chọn không quá { $max } mục ở { $label }
+form-text-long = Viết { $label } không quá { $max } ký tự; hiện có { $length }
+form-text-short = Viết { $label } ít nhất { $min } ký tự
+form-huge = Nội dung ở { $label } quá dài nên không nhận được; hãy rút gọn rồi nhập lại
+form-name = Nhập họ, chữ đệm và tên bằng chữ cái, từ 2 đến 100 chữ, không có chữ số
+form-personal-id = Nhập số định danh gồm 12 chữ số
+form-personal-id-unreal = Kiểm tra lại số định danh: không có số bắt đầu bằng 000
+form-personal-id-year = Kiểm tra lại: theo số định danh thì năm sinh là { $year }, khác với ngày sinh đã nhập
+form-personal-id-sex = Kiểm tra lại: giới tính theo số định danh khác với giới tính đã chọn
+form-id-card = Nhập số thẻ căn cước gồm 12 chữ số
+form-id-cmnd = Nhập số chứng minh nhân dân gồm 9 hoặc 12 chữ số
+form-id-passport = Nhập số hộ chiếu gồm 1 chữ cái và 7 hoặc 8 chữ số, ví dụ C1234567
+form-phone = Nhập số điện thoại Việt Nam, ví dụ 0912 345 678
+form-email = Nhập địa chỉ thư điện tử, ví dụ ten@example.vn
+form-province = Chọn tỉnh, thành phố
+form-province-first = Chọn tỉnh, thành phố trước, rồi chọn xã, phường
+form-commune = Chọn xã, phường
+form-commune-of = Chọn xã, phường thuộc { $province }
+form-date-no-day = Nhập ngày, ví dụ 5
+form-date-no-month = Nhập tháng, từ 1 đến 12
+form-date-no-year = Nhập năm gồm 4 chữ số, ví dụ 1992
+form-date-year = Năm phải có 4 chữ số, ví dụ 1992
+form-date-unreal = Kiểm tra lại ngày và tháng: không có ngày này trong lịch
+form-date-future = Nhập một ngày đã qua: { $label } không thể sau hôm nay, { $day }
+form-date-late = Nhập { $label } không sau ngày { $day }
+form-date-early = Nhập { $label } không trước ngày { $day }
+form-number-whole = Nhập { $label } bằng chữ số, là số nguyên
+form-number-decimals = Nhập { $label } bằng chữ số, nhiều nhất { $decimals } chữ số sau dấu phẩy
+form-number-between = Nhập { $label } từ { $min } đến { $max }
+form-number-least = Nhập { $label } từ { $min } trở lên
+form-money = Nhập số tiền bằng chữ số, ví dụ 150.000
+form-money-between = Nhập số tiền từ { $min } đến { $max }
+form-declaration = Đánh dấu vào ô cam đoan để tiếp tục
+form-row = Dòng { $row }: { $said }
+form-rows-few = Nhập ít nhất { $min } dòng ở { $label }
+form-rows-many = Nhập không quá { $max } dòng ở { $label }
+
+# Words inside the widgets.
+form-choose = Chọn…
+form-row-number = Dòng { $number }
+form-no-script-commune = Đổi tỉnh, thành phố thì bấm “Lưu và tiếp tục” để có danh sách xã, phường mới.
+form-warning = Lưu ý:

@@ -1,0 +1,3 @@
+//! Questions and answers.
+
+mod conditions;
