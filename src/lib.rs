@@ -20,5 +20,5 @@ pub mod dossiers;
 
 pub mod web;
 pub mod jobs;
-pub mod cli;
 pub mod app;
+pub mod cli;

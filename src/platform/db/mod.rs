@@ -21,6 +21,9 @@ pub use statements::Statements;
 /// One connection. A request has at most one.
 pub type Conn = diesel_async::AsyncPgConnection;
 
+/// A connection borrowed from the pool; goes back when dropped.
+pub type Borrowed = diesel_async::pooled_connection::deadpool::Object<Conn>;
+
 /// The pool of the process.
 pub type Db = diesel_async::pooled_connection::deadpool::Pool<Conn>;
 

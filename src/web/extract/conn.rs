@@ -3,7 +3,6 @@
 use std::future::{Ready, ready};
 
 use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
-use diesel_async::pooled_connection::deadpool::Object;
 
 use crate::{
     platform::{Platform, db},
@@ -12,7 +11,7 @@ use crate::{
 
 pub struct Conn {
     platform: web::Data<Platform>,
-    taken: Option<Object<db::Conn>>,
+    taken: Option<db::Borrowed>,
 }
 
 impl Conn {

@@ -4,7 +4,9 @@
 mod docs;
 mod kinds;
 mod layers;
+mod migrations;
 mod routes;
+mod schema;
 mod sizes;
 mod source;
 mod sql_places;

@@ -1,0 +1,1 @@
+ALTER TABLE services ALTER COLUMN search_name DROP NOT NULL, ALTER COLUMN search_all DROP NOT NULL;
