@@ -3,7 +3,7 @@
 import { join } from "node:path";
 
 import { transform } from "lightningcss";
-import * as sass from "sass-embedded";
+import * as sass from "sass";
 
 import { ROOT, shelve } from "./dist.mjs";
 
