@@ -54,12 +54,11 @@ struct Sheet<'a> {
 pub async fn pdf(press: &Press, conn: &mut Conn, id: PaperId) -> Result<Vec<u8>, DrawingFailed> {
     let paper = queries::to_draw(conn, id).await?.ok_or(DrawingFailed::Unknown)?;
     let own_key = drawn_key(id);
-    match &paper.storage_key {
-        Some(key) => match press.files.read_all(key).await {
+    if let Some(key) = &paper.storage_key {
+        match press.files.read_all(key).await {
             Err(StoreError::Missing) if *key == own_key => {}
             found => return Ok(found?),
-        },
-        None => {}
+        }
     }
     let drawn = draw(press, &paper).await?;
     press.files.put_at(&own_key, drawn.clone()).await?;
