@@ -4,5 +4,7 @@ mod catalogue;
 mod forms;
 mod gallery;
 mod house;
+mod jobs;
+mod outbox;
 mod platform;
 mod support;

@@ -21,6 +21,7 @@ pub struct SmtpSettings {
     pub url: String,
     /// PEM of the authority that signed the server's certificate, if the system does not know it.
     pub ca_pem: Option<Vec<u8>>,
+    /// For reaching the server; a whole letter may take three times as long.
     pub timeout: Duration,
     /// Connections kept open at the same time.
     pub connections: u32,
@@ -28,6 +29,7 @@ pub struct SmtpSettings {
 
 pub(super) struct Server {
     transport: AsyncSmtpTransport<Tokio1Executor>,
+    longest: Duration,
 }
 
 impl Server {
@@ -37,11 +39,15 @@ impl Server {
             builder = builder.tls(trusting(&settings.url, pem)?);
         }
         let pool = PoolConfig::new().max_size(settings.connections).min_idle(0).idle_timeout(Duration::from_secs(30));
-        Ok(Self { transport: builder.pool_config(pool).timeout(Some(settings.timeout)).build() })
+        Ok(Self { transport: builder.pool_config(pool).timeout(Some(settings.timeout)).build(), longest: settings.timeout.saturating_mul(3) })
     }
 
     pub(super) async fn send(&self, message: Message) -> Result<String, MailError> {
-        match self.transport.send(message).await {
+        // The library's own limit does not cover a server that takes the connection and says nothing.
+        let Ok(sent) = tokio::time::timeout(self.longest, self.transport.send(message)).await else {
+            return Err(MailError::Temporary(format!("no answer within {} s", self.longest.as_secs_f32())));
+        };
+        match sent {
             Ok(response) => Ok(format!("{} {}", response.code(), response.first_line().unwrap_or_default())),
             Err(error) => Err(sorted(&error)),
         }

@@ -1,0 +1,4 @@
+//! The list of jobs, and what is due regularly.
+
+mod registered;
+mod schedule;
