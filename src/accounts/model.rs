@@ -70,6 +70,7 @@ pub struct Profile {
     #[diesel(column_name = full_name)]
     pub name: PersonName,
     pub email: Email,
+    pub lang: Lang,
     pub phone: Option<Phone>,
     pub personal_id: Option<PersonalId>,
     pub birth_date: Option<NaiveDate>,

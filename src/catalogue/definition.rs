@@ -93,6 +93,9 @@ pub struct ServiceDefinition {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub competence: Vec<CompetenceRule>,
     pub workflow: Workflow,
+    /// From which the portal draws the result; without it the signed file is uploaded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result_paper: Option<ResultTemplate>,
     #[serde(default)]
     pub form: FormDefinition,
 }
@@ -116,6 +119,19 @@ pub struct ResultKind {
     /// National result code: `KQ.G15.000038`.
     pub code: String,
     pub name: Text,
+}
+
+/// What stands on a result that the portal draws: always in Vietnamese.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResultTemplate {
+    /// `{agency} xác nhận`
+    pub statement: String,
+    /// Keys of questions, whose answers are printed line by line.
+    pub fields: Vec<String>,
+    /// Sentences at the end; `{key}` is the answer to a question.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closing: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -22,7 +22,7 @@ mod versions;
 pub use answers_rules::{ApplicantFacts, CompetentCommune, FeeLine, RequiredDocument};
 pub use check::{CheckReport, check};
 pub use definition::{
-    ApplicantKeys, CompetenceRule, DeadlineRule, DocumentRule, Duty, FeeRule, HandlingLevel, LegalText, OnlineLevel, ResultKind,
+    ApplicantKeys, CompetenceRule, DeadlineRule, DocumentRule, Duty, FeeRule, HandlingLevel, LegalText, OnlineLevel, ResultKind, ResultTemplate,
     ServiceDefinition,
 };
 pub use examples::{Example, ExampleOutcome, read_examples, run_example};

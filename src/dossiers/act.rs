@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::event::EventKind;
 use crate::{
-    kernel::{actor::Role, clock::Instant, dossier_code::DossierCode, ids::PaperId},
+    forms::Problem,
+    kernel::{actor::Role, clock::Instant, dossier_code::DossierCode, ids::PaperId, text::paragraph},
     platform::db::DbError,
     workflow::{Refusal, Status},
 };
@@ -119,6 +120,23 @@ impl Missing {
     ];
 }
 
+/// The longest reason, remark or comment, in letters.
+const LONGEST: usize = 2000;
+
+/// A text that must be there.
+pub(super) fn required(raw: &str) -> Result<String, ActRefused> {
+    optional(raw)?.ok_or_else(|| ActRefused::Incomplete(vec![Missing::Reason]))
+}
+
+/// A text that may be there: clean, of bearable length.
+pub(super) fn optional(raw: &str) -> Result<Option<String>, ActRefused> {
+    let text = paragraph(raw);
+    if text.chars().count() > LONGEST {
+        return Err(ActRefused::Incomplete(vec![Missing::ReasonTooLong]));
+    }
+    Ok(Some(text).filter(|text| !text.is_empty()))
+}
+
 /// Why an act was refused.
 #[derive(Debug, thiserror::Error)]
 pub enum ActRefused {
@@ -131,6 +149,9 @@ pub enum ActRefused {
     Meanwhile(Box<Meanwhile>),
     #[error("missing: {0:?}")]
     Incomplete(Vec<Missing>),
+    /// Answers to a supplement that the form does not accept, in its words.
+    #[error("{} answers are missing or wrong", .0.len())]
+    Answers(Vec<Problem>),
     /// The service's version, its workflow or its agency is not known to this process.
     #[error("inconsistent: {0}")]
     Inconsistent(&'static str),

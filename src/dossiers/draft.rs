@@ -1,7 +1,18 @@
 //! A draft: begun, addressed to an agency, answered page by page, thrown away.
 
-use super::{LockVersion, Rules};
+use chrono::TimeDelta;
+use serde_json::{Map, Value};
+
+use super::{
+    LockVersion, Rules,
+    model::Row,
+    queries::drafts::{self, NewDraft, SavedPage},
+};
 use crate::{
+    accounts,
+    agencies::Agency,
+    catalogue::{HandlingLevel, OnlineLevel, ServiceDefinition},
+    forms::{Answers, Form, FormPage, KnownPerson, PageReading},
     kernel::{
         actor::Citizen,
         clock::{Instant, Now},
@@ -9,6 +20,9 @@ use crate::{
     },
     platform::db::{Conn, DbError, DbResult},
 };
+
+/// A draft waits so many days for its citizen, counted from the last change.
+const KEPT_DAYS: i64 = 30;
 
 #[derive(Debug, thiserror::Error)]
 pub enum StartRefused {
@@ -35,6 +49,8 @@ pub enum AgencyRefused {
 pub struct Saved {
     pub version: LockVersion,
     pub saved_at: Instant,
+    /// All answers as they are now, and what is wrong on this page.
+    pub reading: PageReading,
 }
 
 /// One page of a draft as a browser posted it.
@@ -66,39 +82,116 @@ pub enum SaveRefused {
     Conflict { fields: Vec<FieldConflict>, at: Instant, version: LockVersion },
     #[error("the form has no page {0}")]
     NoSuchPage(String),
+    #[error("inconsistent: {0}")]
+    Inconsistent(&'static str),
     #[error(transparent)]
     Db(#[from] DbError),
 }
 
-/// Begins a dossier of a service, filled with what the account knows.
-pub async fn start_draft(_conn: &mut Conn, _rules: &Rules, _now: Now, _citizen: &Citizen, _slug: &str) -> Result<DossierId, StartRefused> {
-    Err(StartRefused::NoSuchService)
+/// Begins a dossier of a service, filled with what the account knows. Two statements.
+pub async fn start_draft(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Citizen, slug: &str) -> Result<DossierId, StartRefused> {
+    let version = rules.catalogue.in_force(slug, now.instant()).ok_or(StartRefused::NoSuchService)?;
+    if version.definition.online == OnlineLevel::InfoOnly {
+        return Err(StartRefused::NotOnline);
+    }
+    let person = accounts::profile(conn, citizen.account).await?.map(known).unwrap_or_default();
+    let answers = version.form.begin(&person, now.today()).to_json();
+    let draft = NewDraft { service: version.service, version: version.id, agency: None, answers, expires_at: expiry(now) };
+    Ok(drafts::insert(conn, now, citizen, draft).await?)
 }
 
-/// Says which agency the dossier goes to.
+/// Says which agency the dossier goes to. Two statements.
 pub async fn choose_agency(
-    _conn: &mut Conn,
-    _rules: &Rules,
-    _now: Now,
-    _citizen: &Citizen,
-    _dossier: DossierId,
-    _agency: AgencyId,
+    conn: &mut Conn,
+    rules: &Rules,
+    now: Now,
+    citizen: &Citizen,
+    dossier: DossierId,
+    agency: AgencyId,
 ) -> Result<(), AgencyRefused> {
-    Err(AgencyRefused::NotFound)
+    let row = drafts::find(conn, citizen, dossier).await?.ok_or(AgencyRefused::NotFound)?;
+    let version = rules.catalogue.version(row.service_version_id).ok_or(AgencyRefused::NotFound)?;
+    let agency = rules.agencies.get(agency).filter(|agency| handles(agency, &version.definition)).ok_or(AgencyRefused::NotCompetent)?;
+    if drafts::set_agency(conn, now, citizen, dossier, agency.id).await? { Ok(()) } else { Err(AgencyRefused::NotFound) }
 }
 
-/// Stores one page as it was typed, also what is not yet right. At most two statements.
-pub async fn save_answers(
-    _conn: &mut Conn,
-    _rules: &Rules,
-    _now: Now,
-    _citizen: &Citizen,
-    _page: &TypedPage<'_>,
-) -> Result<Saved, SaveRefused> {
-    Err(SaveRefused::NotFound)
+/// Stores one page as it was typed, also what is not yet right. Two statements.
+pub async fn save_answers(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Citizen, typed: &TypedPage<'_>) -> Result<Saved, SaveRefused> {
+    let row = drafts::find(conn, citizen, typed.dossier).await?.ok_or(SaveRefused::NotFound)?;
+    let form = rules.version(row.service_version_id).map_err(|unknown| SaveRefused::Inconsistent(unknown.0))?.form.clone();
+    let page = form.definition().page(typed.page).ok_or_else(|| SaveRefused::NoSuchPage(typed.page.to_owned()))?;
+    let before = Answers::from_json(row.answers.clone());
+    let reading = form.read(typed.page, typed.pairs, &before, now.today(), rules.lang);
+    if page_version(&row, typed.page) > typed.seen.0 {
+        let fields = differences(&form, page, &before, &reading.answers, now, rules);
+        if !fields.is_empty() {
+            return Err(SaveRefused::Conflict { fields, at: row.updated_at, version: LockVersion(row.lock_version) });
+        }
+    }
+    let saved = SavedPage {
+        answers: reading.answers.to_json(),
+        page_versions: with_page(&row, typed.page),
+        expires_at: expiry(now),
+        read: row.lock_version,
+    };
+    match drafts::save(conn, now, citizen, typed.dossier, saved).await? {
+        Some(version) => Ok(Saved { version: LockVersion(version), saved_at: now.instant(), reading }),
+        // Another save came between reading and writing: the browser tries again with what it has.
+        None => Err(SaveRefused::Conflict { fields: Vec::new(), at: now.instant(), version: LockVersion(row.lock_version).next() }),
+    }
 }
 
-/// Throws a draft away; false if there was none.
-pub async fn discard_draft(_conn: &mut Conn, _now: Now, _citizen: &Citizen, _dossier: DossierId) -> DbResult<bool> {
-    Ok(false)
+/// Throws a draft away; false if there was none. Its files are swept later.
+pub async fn discard_draft(conn: &mut Conn, _now: Now, citizen: &Citizen, dossier: DossierId) -> DbResult<bool> {
+    drafts::discard(conn, citizen, dossier).await
+}
+
+/// Whether dossiers of this service may be sent to this agency.
+pub fn handles(agency: &Agency, service: &ServiceDefinition) -> bool {
+    let level = match service.handled_by {
+        HandlingLevel::Commune => agency.kind.is_communal(),
+        HandlingLevel::Province => !agency.kind.is_communal(),
+    };
+    level && agency.closed_at.is_none()
+}
+
+fn known(profile: accounts::Profile) -> KnownPerson {
+    KnownPerson {
+        full_name: Some(profile.name),
+        email: Some(profile.email),
+        phone: profile.phone,
+        personal_id: profile.personal_id,
+        birth_date: profile.birth_date,
+        address: Some(profile.address).filter(|address| !address.is_empty()),
+    }
+}
+
+fn expiry(now: Now) -> Instant {
+    now.plus(TimeDelta::days(KEPT_DAYS))
+}
+
+/// At which version a page was last changed; 0 if never since the draft began.
+fn page_version(row: &Row, page: &str) -> i32 {
+    row.page_versions.get(page).and_then(Value::as_i64).and_then(|version| i32::try_from(version).ok()).unwrap_or(0)
+}
+
+fn with_page(row: &Row, page: &str) -> Value {
+    let mut pages = match &row.page_versions {
+        Value::Object(pages) => pages.clone(),
+        _ => Map::new(),
+    };
+    pages.insert(page.to_owned(), Value::from(row.lock_version.saturating_add(1)));
+    Value::Object(pages)
+}
+
+fn differences(form: &Form, page: &FormPage, theirs: &Answers, mine: &Answers, now: Now, rules: &Rules) -> Vec<FieldConflict> {
+    let read = |answers: &Answers, key: &str| match answers.unread(key) {
+        Some(typed) => typed.as_read(),
+        None => form.show(key, answers, now.today(), rules.lang).unwrap_or_default(),
+    };
+    let pairs = page.fields().map(|field| (field, read(mine, &field.key), read(theirs, &field.key)));
+    pairs
+        .filter(|(_, mine, theirs)| mine != theirs)
+        .map(|(field, mine, theirs)| FieldConflict { key: field.key.clone(), label: field.label.get(rules.lang).to_owned(), mine, theirs })
+        .collect()
 }

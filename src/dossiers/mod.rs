@@ -10,12 +10,15 @@
 //! both. It must not know pages, requests or how mail is sent.
 
 mod act;
+mod applying;
+mod at_hand;
 mod attaching;
 mod decision;
 mod draft;
 mod event;
-mod opening;
+mod model;
 mod processing;
+mod queries;
 mod reading;
 mod reception;
 mod result;
@@ -23,14 +26,14 @@ mod returning;
 mod rules;
 mod submission;
 mod supplement;
+mod telling;
 mod withdrawal;
 
 pub use act::{ActRefused, Done, LockVersion, Meanwhile, Missing, Seen};
-pub use attaching::{AttachRefused, NewFile, attach, attachment_for_citizen, attachment_for_official, remove_attachment};
+pub use attaching::{AttachRefused, NewFile, attach, attachment_for_citizen, attachment_for_official, paper_for_citizen, paper_for_official, remove_attachment};
 pub use decision::refuse;
-pub use draft::{AgencyRefused, FieldConflict, SaveRefused, Saved, StartRefused, TypedPage, choose_agency, discard_draft, save_answers, start_draft};
+pub use draft::{AgencyRefused, FieldConflict, SaveRefused, Saved, StartRefused, TypedPage, choose_agency, discard_draft, handles, save_answers, start_draft};
 pub use event::{EventKind, EventNote};
-pub use opening::{paper_for_citizen, paper_for_official};
 pub use processing::{approve, forward, send_back};
 pub use reading::*;
 pub use reception::accept;

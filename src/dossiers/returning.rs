@@ -1,13 +1,21 @@
 //! Trả kết quả: at the counter, or online by the citizen's own download.
 
-use super::{ActRefused, Done, Rules, Seen};
+use super::{
+    ActRefused, Done, EventNote, LockVersion, Missing, Rules, Seen,
+    applying::Brought,
+    at_hand::AtHand,
+    queries::{history, load},
+    result::last_result,
+};
 use crate::{
     kernel::{
         actor::{Citizen, Official},
         clock::Now,
         dossier_code::DossierCode,
+        text::line,
     },
-    platform::db::Conn,
+    platform::db::{AsyncConnection, Conn},
+    workflow::{Action, ReturnMethod, Status},
 };
 
 /// Who takes the result at the counter.
@@ -19,18 +27,39 @@ pub struct Receiver {
 
 /// Records that the result was handed over.
 pub async fn return_result(
-    _conn: &mut Conn,
-    _rules: &Rules,
-    _now: Now,
-    _official: &Official,
-    _seen: &Seen,
-    _receiver: &Receiver,
+    conn: &mut Conn,
+    rules: &Rules,
+    now: Now,
+    official: &Official,
+    seen: &Seen,
+    receiver: &Receiver,
 ) -> Result<Done, ActRefused> {
-    Err(ActRefused::NotFound)
+    let name: String = line(&receiver.name).chars().take(200).collect();
+    if name.is_empty() {
+        return Err(ActRefused::Incomplete(vec![Missing::Receiver]));
+    }
+    conn.transaction(async |conn| {
+        let hand = AtHand::of_official(conn, rules, now, official, seen).await?;
+        let outcome = hand.decide(Action::ReturnResult)?;
+        let result = last_result(&history::events(conn, hand.row.id).await?).map(|(note, _)| note);
+        let note = EventNote { receiver: Some(name.clone()), ..EventNote::default() };
+        hand.apply(conn, Action::ReturnResult, outcome, Brought { note, result, ..Brought::default() }).await
+    })
+    .await
 }
 
 /// The citizen has downloaded the result: with return online this is the handing over. Harmless
 /// when repeated, and where the result is handed over otherwise.
-pub async fn collect_online(_conn: &mut Conn, _rules: &Rules, _now: Now, _citizen: &Citizen, _code: &DossierCode) -> Result<(), ActRefused> {
-    Err(ActRefused::NotFound)
+pub async fn collect_online(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Citizen, code: &DossierCode) -> Result<(), ActRefused> {
+    conn.transaction(async |conn| {
+        let row = load::of_owner_for_update(conn, citizen, code).await?.ok_or(ActRefused::NotFound)?;
+        if row.status != Status::Finished || row.return_method != Some(ReturnMethod::Online) {
+            return Ok(());
+        }
+        let seen = Seen { code: code.clone(), version: LockVersion(row.lock_version) };
+        let hand = AtHand::of_owner(conn, rules, now, citizen, &seen).await?;
+        let outcome = hand.decide(Action::CollectOnline)?;
+        hand.apply(conn, Action::CollectOnline, outcome, Brought::default()).await.map(|_| ())
+    })
+    .await
 }

@@ -102,7 +102,7 @@ impl Typed {
 
 impl Typed {
     /// What was typed, in one short line, for the review of a draft.
-    pub(super) fn as_read(&self) -> String {
+    pub fn as_read(&self) -> String {
         let texts: Vec<&str> = self.0.values().flatten().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
         texts.join(" ").chars().take(300).collect()
     }

@@ -1,14 +1,19 @@
 //! Facts of a dossier that several screens show.
 
+use chrono::NaiveDate;
+
 use crate::{
     attachments::Attachment,
     calendar::{DayLine, Standing},
+    catalogue::ServiceVersion,
     dossiers::{LockVersion, ResultNote},
+    forms::Answers,
     kernel::{
         actor::Role,
         clock::Instant,
         dossier_code::DossierCode,
         ids::{AgencyId, DossierId, PaperId, ServiceVersionId},
+        lang::Lang,
         money::Money,
         person::{Email, PersonName, PersonalId, Phone},
     },
@@ -121,6 +126,29 @@ pub struct PaperFacts {
 pub struct ResultFacts {
     pub note: ResultNote,
     pub issued_at: Instant,
+}
+
+/// The documents that these answers call for, and any other that has files, in the order of the
+/// service.
+pub(in crate::dossiers) fn documents_given(
+    version: &ServiceVersion,
+    answers: &Answers,
+    today: NaiveDate,
+    lang: Lang,
+    files: Vec<Attachment>,
+) -> Vec<DocumentGiven> {
+    let called: Vec<String> = version.required_documents(answers, today).into_iter().filter(|doc| doc.upload).map(|doc| doc.key).collect();
+    let rules = version.definition.documents.iter();
+    let mut given: Vec<DocumentGiven> =
+        rules.map(|rule| DocumentGiven { key: rule.key.clone(), name: rule.name.get(lang).to_owned(), files: Vec::new() }).collect();
+    for file in files {
+        match given.iter_mut().find(|document| document.key == file.document_key) {
+            Some(document) => document.files.push(file),
+            None => given.push(DocumentGiven { key: file.document_key.clone(), name: file.document_key.clone(), files: vec![file] }),
+        }
+    }
+    given.retain(|document| !document.files.is_empty() || called.contains(&document.key));
+    given
 }
 
 /// The answers as a person reads them, section by section.

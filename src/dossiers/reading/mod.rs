@@ -13,6 +13,7 @@ mod workbench;
 
 pub use draft::{DocumentToGive, Draft, draft};
 pub use facts::{AnswerRow, AnswerSection, Applicant, Channel, Deadline, DocumentGiven, DossierFacts, PaperFacts, ResultFacts, StepFacts};
+pub(super) use facts::documents_given;
 pub use inbox::{Counters, Inbox, InboxCursor, InboxFilter, InboxRow, NotACursor, Queue, inbox};
 pub use mine::{DraftRow, MyDossier, MyDossiers, mine};
 pub use owner::{OwnerDossier, dossier_for_owner};

@@ -21,6 +21,10 @@ pub(super) fn act(visit: &Visit, code: &DossierCode, refused: ActRefused) -> Err
             let said: Vec<String> = missing.iter().map(|missing| visit.text(missing.text_key(), &[])).collect();
             Error::refused(said.join(". "), back)
         }
+        ActRefused::Answers(problems) => {
+            let said: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+            Error::refused(said.join(" "), back)
+        }
         ActRefused::Inconsistent(what) => Error::internal(anyhow::anyhow!("inconsistent: {what}")),
         ActRefused::Db(error) => error.into(),
     }

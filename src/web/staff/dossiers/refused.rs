@@ -40,6 +40,7 @@ pub fn error(visit: &Visit, code: &DossierCode, refused: ActRefused) -> Error {
             let sentences: Vec<String> = missing.iter().map(|m| visit.text(m.text_key(), &[])).collect();
             Error::refused(sentences.join(" "), back)
         }
+        ActRefused::Answers(_) => Error::internal(anyhow::anyhow!("an act of officials carries no answers")),
         ActRefused::Inconsistent(what) => Error::internal(anyhow::anyhow!(what)),
         ActRefused::Db(error) => Error::internal(error),
     }

@@ -1,0 +1,142 @@
+//! A dossier at hand: locked, loaded for the person who acts, compared with what he saw.
+
+use std::sync::Arc;
+
+use super::{
+    ActRefused, LockVersion, Meanwhile, Rules, Seen, SubmitRefused,
+    model::{EventRow, Row, SupplementRow},
+    queries::{history, load, supplements},
+};
+use crate::{
+    agencies::Agency,
+    calendar::Limit,
+    catalogue::ServiceVersion,
+    forms::Answers,
+    kernel::{
+        actor::{Actor, Citizen, Official, Role},
+        clock::{Now, local},
+    },
+    platform::db::{Conn, DbResult},
+    workflow::{Action, DossierState, Outcome, Step, Who, decide},
+};
+
+pub(super) struct AtHand<'a> {
+    pub rules: &'a Rules,
+    pub now: Now,
+    pub actor: Actor,
+    pub who: Who,
+    pub row: Row,
+    pub version: Arc<ServiceVersion>,
+    pub agency: &'a Agency,
+    pub supplements: Vec<SupplementRow>,
+    pub last: Option<EventRow>,
+    pub state: DossierState,
+}
+
+impl<'a> AtHand<'a> {
+    /// For an official of its agency. Three statements.
+    pub async fn of_official(conn: &mut Conn, rules: &'a Rules, now: Now, official: &Official, seen: &Seen) -> Result<Self, ActRefused> {
+        let row = load::of_official_for_update(conn, official, &seen.code).await?.ok_or(ActRefused::NotFound)?;
+        let roles = row.agency_id.map(|agency| official.roles_at(agency).collect()).unwrap_or_default();
+        let hand = Self::of(conn, rules, now, Actor::Official(official.clone()), Who::Official(roles), row).await?;
+        hand.compare(seen.version)?;
+        Ok(hand)
+    }
+
+    /// For the person who handed it in. Three statements.
+    pub async fn of_owner(conn: &mut Conn, rules: &'a Rules, now: Now, citizen: &Citizen, seen: &Seen) -> Result<Self, ActRefused> {
+        let row = load::of_owner_for_update(conn, citizen, &seen.code).await?.ok_or(ActRefused::NotFound)?;
+        let hand = Self::of(conn, rules, now, Actor::Citizen(citizen.clone()), Who::Owner, row).await?;
+        hand.compare(seen.version)?;
+        Ok(hand)
+    }
+
+    /// A draft about to be submitted: nothing has happened to it yet. No statement.
+    pub fn of_draft(rules: &'a Rules, now: Now, citizen: &Citizen, row: Row) -> Result<Self, SubmitRefused> {
+        let version = rules.version(row.service_version_id).map_err(|unknown| SubmitRefused::Inconsistent(unknown.0))?;
+        let agency = row.agency_id.and_then(|id| rules.agencies.get(id)).ok_or(SubmitRefused::NoAgency)?;
+        let (actor, state) = (Actor::Citizen(citizen.clone()), state_of(&row, &[]));
+        Ok(Self { rules, now, actor, who: Who::Owner, row, version, agency, supplements: Vec::new(), last: None, state })
+    }
+
+    pub async fn of(conn: &mut Conn, rules: &'a Rules, now: Now, actor: Actor, who: Who, row: Row) -> Result<Self, ActRefused> {
+        let supplements = supplements::list(conn, row.id).await?;
+        let last = history::last_event(conn, row.id).await?;
+        let version = rules.version(row.service_version_id)?;
+        let agency = rules.agency(row.agency_id)?;
+        let state = state_of(&row, &supplements);
+        Ok(Self { rules, now, actor, who, row, version, agency, supplements, last, state })
+    }
+
+    /// Somebody acted since: say who and what.
+    fn compare(&self, seen: LockVersion) -> Result<(), ActRefused> {
+        if self.row.lock_version == seen.0 {
+            return Ok(());
+        }
+        let Some(last) = &self.last else { return Err(ActRefused::Inconsistent("a dossier without events")) };
+        let meanwhile = Meanwhile { kind: last.kind, at: last.at, by_name: last.actor_name.clone(), by_role: last.actor_role };
+        Err(ActRefused::Meanwhile(Box::new(meanwhile)))
+    }
+
+    pub fn decide(&self, action: Action) -> Result<Outcome, ActRefused> {
+        Ok(decide(&self.version.definition.workflow, &self.state, &self.who, action, self.now)?)
+    }
+
+    pub fn step(&self) -> Option<&Step> {
+        self.state.step.as_ref().and_then(|key| self.version.definition.workflow.step(key))
+    }
+
+    pub fn answers(&self) -> Answers {
+        Answers::from_json(self.row.answers.clone())
+    }
+
+    /// The limit of the service for these answers; law is dated by the day of receipt.
+    pub fn limit(&self) -> Limit {
+        let day = self.row.submitted_at.map_or(self.now.today(), |at| local(at).date_naive());
+        self.version.deadline(&self.answers(), day)
+    }
+
+    /// In which of his roles the official acts: that of the step, or the first he has here.
+    pub fn role(&self) -> Option<Role> {
+        let Who::Official(roles) = &self.who else { return None };
+        let of_step = self.step().map(|step| step.role).filter(|role| roles.contains(role));
+        of_step.or_else(|| roles.first().copied())
+    }
+
+    pub fn actor_name(&self) -> String {
+        match &self.actor {
+            Actor::Citizen(citizen) => citizen.name.to_string(),
+            Actor::Official(official) => official.name.to_string(),
+            Actor::System => String::new(),
+        }
+    }
+
+    pub fn open_supplement(&self) -> Option<&SupplementRow> {
+        self.supplements.iter().find(|request| request.closed_at.is_none())
+    }
+}
+
+/// The state that decisions look at. Requests made before acceptance count apart from those made
+/// during processing.
+pub(super) fn state_of(row: &Row, supplements: &[SupplementRow]) -> DossierState {
+    let during = |request: &&SupplementRow| row.accepted_at.is_some_and(|accepted| request.requested_at >= accepted);
+    let count = |requests: usize| u32::try_from(requests).unwrap_or(u32::MAX);
+    let during = supplements.iter().filter(during).count();
+    DossierState {
+        status: row.status,
+        step: row.step(),
+        accepted: row.accepted_at.is_some(),
+        supplements_before_acceptance: count(supplements.len().saturating_sub(during)),
+        supplements_during_processing: count(during),
+        open_supplement: supplements.iter().find_map(SupplementRow::open),
+        decision: row.decision,
+        return_method: row.return_method,
+    }
+}
+
+/// Reads the state without locking, for screens. One statement.
+pub(super) async fn state_to_show(conn: &mut Conn, row: &Row) -> DbResult<(Vec<SupplementRow>, DossierState)> {
+    let supplements = supplements::list(conn, row.id).await?;
+    let state = state_of(row, &supplements);
+    Ok((supplements, state))
+}
