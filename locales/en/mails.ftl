@@ -20,7 +20,6 @@ mail-submitted-paper = The receipt of your submission is enclosed.
 
 mail-accepted-subject = Dossier { $code } has been accepted
 mail-accepted-done = { $agency } accepted your dossier at { $accepted_at }.
-mail-accepted-due = Result due: { $due_at }.
 mail-accepted-paper = The reception slip with the return date is enclosed (in Vietnamese). Keep it for collecting the result.
 mail-accepted-next = When there is a result, or when more papers are needed, we will tell you at once by e-mail.
 

@@ -20,7 +20,6 @@ mail-submitted-paper = Biên nhận nộp hồ sơ được gửi kèm thư này
 
 mail-accepted-subject = Hồ sơ { $code } đã được tiếp nhận
 mail-accepted-done = { $agency } đã tiếp nhận hồ sơ của bạn lúc { $accepted_at }.
-mail-accepted-due = Hẹn trả kết quả: { $due_at }.
 mail-accepted-paper = Giấy tiếp nhận hồ sơ và hẹn trả kết quả được gửi kèm thư này. Bạn giữ lại để dùng khi nhận kết quả.
 mail-accepted-next = Có kết quả hoặc cần thêm giấy tờ, chúng tôi báo bạn ngay bằng thư như thế này.
 

@@ -6,7 +6,7 @@ use super::{PaperTime, model::PaperToDraw, queries};
 use crate::{
     kernel::{ids::PaperId, places::Place, text},
     platform::{
-        crypto,
+        Platform, crypto,
         db::{Conn, DbError},
         files::{FileKey, FileStore, StoreError},
         pdf::{PdfEngine, PdfError, qr_svg},
@@ -20,6 +20,12 @@ pub struct Press {
     pub pdf: PdfEngine,
     /// The portal's address, without a slash at its end: the QR code leads there.
     pub address: String,
+}
+
+impl Press {
+    pub fn of(platform: &Platform) -> Self {
+        Self { files: platform.files.clone(), pdf: platform.pdf.clone(), address: platform.config.address() }
+    }
 }
 
 /// Why there is no PDF.

@@ -23,8 +23,7 @@ pub(super) struct Papers {
 
 impl Papers {
     pub(super) fn of(platform: &Platform) -> Self {
-        let press = Press { files: platform.files.clone(), pdf: platform.pdf.clone(), address: platform.config.address() };
-        Self { db: platform.db.clone(), press }
+        Self { db: platform.db.clone(), press: Press::of(platform) }
     }
 
     async fn enclosure(self, id: PaperId) -> Result<Enclosure, JobError> {
