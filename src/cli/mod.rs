@@ -3,6 +3,7 @@
 mod calendar;
 mod check;
 mod database;
+mod health;
 mod migrate;
 mod serve;
 mod service;
@@ -44,6 +45,8 @@ enum Command {
     Service(service::Service),
     /// Check that the sealed history is whole.
     Verify(verify::Verify),
+    /// Ask the portal on this machine whether it is ready.
+    Health(health::Health),
     /// Run the private database alone, to look into it with psql.
     Database(database::Database),
 }
@@ -104,6 +107,7 @@ async fn obey(command: Command) -> anyhow::Result<()> {
         Command::Service(service) => service.run(),
         Command::Verify(verify) => verify.run().await,
         Command::Migrate(migrate) => migrate.run().await,
+        Command::Health(health) => health.run(),
         Command::Database(database) => database.run().await,
     }
 }
