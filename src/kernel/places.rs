@@ -109,10 +109,14 @@ impl Place {
 
     /// This place, from which one goes on to a path of this portal: `/dang-nhap?tiep=/nop/khai-sinh`.
     pub fn leading_to(&self, path: Option<&str>) -> String {
-        match path {
-            Some(path) => format!("{}?tiep={}", self.path(), in_query(path)),
-            None => self.path(),
-        }
+        self.asking(&[("tiep", path.unwrap_or_default())])
+    }
+
+    /// This place with a question: `/dich-vu?q=khai%20sinh`. Empty values are left out.
+    pub fn asking(&self, question: &[(&str, &str)]) -> String {
+        let asked: Vec<String> =
+            question.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={}", in_query(value))).collect();
+        if asked.is_empty() { self.path() } else { format!("{}?{}", self.path(), asked.join("&")) }
     }
 }
 

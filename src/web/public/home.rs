@@ -1,35 +1,92 @@
 //! Trang chủ: what do you need to do?
 
-use actix_web::HttpResponse;
+use std::collections::BTreeSet;
+
+use actix_web::{HttpResponse, web::Data};
 use serde::Serialize;
 
+use super::card::ServiceCard;
 use crate::{
+    catalogue::ServiceVersion,
+    dossiers::{self, Rules},
     kernel::places::Place,
     platform::views::Page,
-    web::{Error, extract::Visitor, shell::respond},
+    web::{
+        Error,
+        extract::{Conn, Visitor},
+        shell::respond,
+    },
 };
 
-#[derive(Debug, Clone, Serialize)]
+/// Events of life as citizens know them, with the picture of each. Shown as soon as a service
+/// belongs to one.
+const EVENTS: [(&str, &str); 8] = [
+    ("sinh-con", "baby"),
+    ("ket-hon", "heart-handshake"),
+    ("nha-dat", "landmark"),
+    ("cu-tru", "house"),
+    ("mat-nguoi-than", "flower"),
+    ("kinh-doanh", "briefcase"),
+    ("tro-cap", "hand-coins"),
+    ("chung-thuc", "stamp"),
+];
+
+const SERVICES: usize = 6;
+
+#[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct HomePage {
     /// The search box begins empty.
     query: String,
+    events: Vec<EventTile>,
+    services: Vec<ServiceCard>,
+    /// Dossiers of the visitor that wait for him.
+    waiting: usize,
     verify: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct EventTile {
+    word: &'static str,
+    icon: &'static str,
+    href: String,
 }
 
 impl Page for HomePage {
     const TEMPLATE: &'static str = "public/home.html";
 
     fn samples() -> Vec<Self> {
-        vec![Self::new()]
+        let events = vec![tile(&EVENTS[0]), tile(&EVENTS[1])];
+        let full = Self { events, services: vec![ServiceCard::sample(), ServiceCard::sample()], waiting: 1, ..Self::default() };
+        vec![Self::default(), full]
     }
 }
 
-impl HomePage {
-    fn new() -> Self {
-        Self { query: String::new(), verify: Place::VerifyPaper.path() }
-    }
+pub(super) async fn show(visitor: Visitor, mut conn: Conn, rules: Data<Rules>) -> Result<HttpResponse, Error> {
+    let services = rules.catalogue.all_in_force(visitor.now().instant());
+    let waiting = match visitor.session() {
+        Some(session) => dossiers::mine(conn.open().await?, &rules, visitor.now(), &session.citizen).await?.to_do.len(),
+        None => 0,
+    };
+    let page = HomePage {
+        query: String::new(),
+        events: tiles(services.iter().map(AsRef::as_ref)),
+        services: services.iter().take(SERVICES).map(|version| ServiceCard::new(&visitor, version)).collect(),
+        waiting,
+        verify: Place::VerifyPaper.path(),
+    };
+    respond::page(&visitor, &page)
 }
 
-pub(super) async fn show(visitor: Visitor) -> Result<HttpResponse, Error> {
-    respond::page(&visitor, &HomePage::new())
+fn tiles<'a>(services: impl Iterator<Item = &'a ServiceVersion>) -> Vec<EventTile> {
+    let served: BTreeSet<&str> = services.flat_map(|version| version.definition.life_events.iter().map(String::as_str)).collect();
+    EVENTS.iter().filter(|(word, _)| served.contains(word)).map(tile).collect()
+}
+
+fn tile((word, icon): &(&'static str, &'static str)) -> EventTile {
+    EventTile { word, icon, href: Place::Services.asking(&[("viec", word)]) }
+}
+
+/// Whether a word is an event of life that pages can name.
+pub(super) fn is_event(word: &str) -> bool {
+    EVENTS.iter().any(|(known, _)| *known == word)
 }

@@ -3,10 +3,13 @@
 //! dossier concerns.
 
 mod answer;
+mod card;
+mod catalogue;
 mod confirmation;
 mod home;
 mod mailbox;
 mod notes;
+mod service;
 mod sign_in;
 mod sign_out;
 mod sign_up;
@@ -21,6 +24,8 @@ use crate::{kernel::places::Place, platform::views::ListedPage};
 pub(super) fn routes(cfg: &mut ServiceConfig) {
     let part = |name: &str| format!("{{{name}}}");
     cfg.route(&Place::Home.path(), get().to(home::show))
+        .route(&Place::Services.path(), get().to(catalogue::show))
+        .route(&Place::Service(part("slug")).path(), get().to(service::show))
         .route(&Place::Track.path(), get().to(tracking::show))
         .route(&Place::Track.path(), post().to(tracking::find))
         .route(&Place::VerifyPaper.path(), get().to(verification::ask))
@@ -44,6 +49,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
 pub(super) fn pages() -> Vec<ListedPage> {
     vec![
         ListedPage::of::<home::HomePage>(),
+        ListedPage::of::<catalogue::CataloguePage>(),
+        ListedPage::of::<service::ServicePage>(),
         ListedPage::of::<sign_up::SignUpPage>(),
         ListedPage::of::<confirmation::SentPage>(),
         ListedPage::of::<confirmation::ConfirmationPage>(),
