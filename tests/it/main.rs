@@ -1,5 +1,6 @@
 //! One integration binary: it links once.
 
+mod accounts;
 mod catalogue;
 mod forms;
 mod gallery;
@@ -7,4 +8,5 @@ mod house;
 mod jobs;
 mod outbox;
 mod platform;
+mod public;
 mod support;

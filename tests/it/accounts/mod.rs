@@ -1,0 +1,5 @@
+//! People and how they prove who they are; the audit of what they did.
+
+mod audit;
+mod limits;
+mod sessions;

@@ -1,0 +1,8 @@
+//! Pages for everybody.
+
+mod catalogue;
+mod doors;
+mod sign_in;
+mod sign_up;
+mod tracking;
+mod verification;
