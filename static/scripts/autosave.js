@@ -140,5 +140,5 @@ function fill(form, kept) {
     if (field.type === "checkbox" || field.type === "radio") field.checked = !!mine && mine.includes(field.value);
     else if (mine) field.value = mine.shift() || "";
   }
-  form.dispatchEvent(new Event("change", { bubbles: true }));
+  (form.querySelector("[data-conditions]") || form).dispatchEvent(new Event("change", { bubbles: true }));
 }
