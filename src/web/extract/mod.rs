@@ -12,5 +12,5 @@ mod who;
 pub use conn::Conn;
 pub use form::FormPairs;
 pub use path::{Path, Query};
-pub use upload::{Part, Upload};
+pub use upload::{Content, Part, Upload};
 pub use who::{CitizenIn, OfficialIn, Visitor};

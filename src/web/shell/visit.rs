@@ -56,7 +56,7 @@ impl Visit {
             came_from: came_from(request),
             address: address::of(request, &platform.config.server.trusted_proxies),
             encodings: header(request, header::ACCEPT_ENCODING).unwrap_or_default().to_owned(),
-            wants_json: header(request, header::ACCEPT).is_some_and(|accept| accept.trim_start().starts_with("application/json")),
+            wants_json: is_by_script(request),
             chosen_lang: cookie::lang(request),
             token: RefCell::new(cookie::token(request)),
             session: RefCell::default(),
@@ -107,6 +107,7 @@ impl Visit {
         &self.0.encodings
     }
 
+    /// Asked by a script or a machine: errors are told as JSON, success as that address promises.
     pub fn wants_json(&self) -> bool {
         self.0.wants_json
     }
@@ -229,6 +230,11 @@ fn facts(portal: &Portal) -> PortalFacts {
 
 fn header(request: &ServiceRequest, name: HeaderName) -> Option<&str> {
     request.headers().get(name)?.to_str().ok()
+}
+
+fn is_by_script(request: &ServiceRequest) -> bool {
+    let accepts_json = header(request, header::ACCEPT).is_some_and(|accept| accept.trim_start().starts_with("application/json"));
+    accepts_json || request.headers().contains_key("x-requested-with")
 }
 
 /// The path of the page on this host that sent the request here.

@@ -1,0 +1,106 @@
+//! A draft on its way: the steps from the choice of the agency to the button "Nộp hồ sơ".
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::{
+    catalogue::ServiceVersion,
+    dossiers::{self, Draft, Rules},
+    forms::{Level, Problem},
+    kernel::{ids::DossierId, lang::Lang, places::Place},
+    web::{
+        Error,
+        extract::{CitizenIn, Conn},
+    },
+};
+
+/// A draft with the version of its service, as its owner reads it.
+pub(super) struct OpenDraft {
+    pub draft: Draft,
+    pub service: Arc<ServiceVersion>,
+    pub today: NaiveDate,
+    pub lang: Lang,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Step {
+    Agency,
+    Page(String),
+    Documents,
+    Review,
+}
+
+/// Where one is, for the component `ui.steps`, and the way back.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(super) struct Steps {
+    pub current: usize,
+    pub total: usize,
+    /// What is asked for, as a task.
+    pub name: String,
+    pub back: String,
+}
+
+impl Steps {
+    pub fn sample() -> Self {
+        Self { current: 2, total: 5, name: "Xin giấy xác nhận tình trạng hôn nhân".into(), back: "/ho-so".into() }
+    }
+}
+
+impl OpenDraft {
+    /// A draft of this citizen; somebody else's does not exist.
+    pub async fn load(citizen: &CitizenIn, conn: &mut Conn, rules: &Rules, id: DossierId) -> Result<Self, Error> {
+        let rules = rules.in_language(citizen.lang());
+        let found = dossiers::draft(conn.open().await?, &rules, citizen.now(), &citizen.citizen, id).await?;
+        let draft = found.ok_or(Error::NotFound)?;
+        let service = rules.catalogue.version(draft.service_version).ok_or_else(|| Error::internal(anyhow::anyhow!("unknown version")))?;
+        Ok(Self { draft, service, today: citizen.now().today(), lang: citizen.lang() })
+    }
+
+    pub fn place(&self, step: &Step) -> Place {
+        let id = self.draft.id;
+        match step {
+            Step::Agency => Place::DraftAgency(id),
+            Step::Page(page) => Place::Draft(id, page.clone()),
+            Step::Documents => Place::DraftDocuments(id),
+            Step::Review => Place::DraftReview(id),
+        }
+    }
+
+    pub fn steps_at(&self, step: &Step) -> Steps {
+        let road = self.road();
+        let index = road.iter().position(|other| other == step).unwrap_or_default();
+        let before = index.checked_sub(1).and_then(|before| road.get(before));
+        Steps {
+            current: index + 1,
+            total: road.len(),
+            name: self.service.definition.task.get(self.lang).to_owned(),
+            back: before.map_or(Place::MyDossiers, |step| self.place(step)).path(),
+        }
+    }
+
+    /// Where "Lưu và tiếp tục" leads.
+    pub fn after(&self, step: &Step) -> Place {
+        let mut rest = self.road().into_iter().skip_while(|other| other != step).skip(1);
+        self.place(&rest.next().unwrap_or(Step::Review))
+    }
+
+    /// What keeps the whole form from being submitted.
+    pub fn obstacles(&self) -> Vec<Problem> {
+        let problems = self.service.form.check(&self.draft.answers, self.today, self.lang);
+        problems.into_iter().filter(|problem| problem.level == Level::Block).collect()
+    }
+
+    /// What is wrong on one page of the form.
+    pub fn problems_of(&self, key: &str) -> Result<Vec<Problem>, Error> {
+        let page = self.service.form.definition().page(key).ok_or(Error::NotFound)?;
+        Ok(self.service.form.page_problems(page, &self.draft.answers, self.today, self.lang))
+    }
+
+    fn road(&self) -> Vec<Step> {
+        let pages = self.service.form.pages(&self.draft.answers, self.today).into_iter().map(|page| Step::Page(page.key.clone()));
+        let documents = (!self.draft.documents.is_empty()).then_some(Step::Documents);
+        std::iter::once(Step::Agency).chain(pages).chain(documents).chain([Step::Review]).collect()
+    }
+}

@@ -1,0 +1,189 @@
+//! One page of a draft's form: shown, saved while it is written, saved and left.
+
+use actix_web::{
+    HttpResponse,
+    http::StatusCode,
+    web::Data,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    conflict,
+    draft::{OpenDraft, Step, Steps},
+};
+use crate::{
+    dossiers::{self, Rules, SaveRefused, Saved, TypedPage},
+    forms::{FormPageView, Level, Problem},
+    kernel::{ids::DossierId, places::Place},
+    platform::views::{FlashKind, Page},
+    web::{
+        Error,
+        extract::{CitizenIn, Conn, FormPairs, Path, Query},
+        shell::respond,
+        words,
+    },
+};
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct FormPage {
+    steps: Steps,
+    form: FormPageView,
+    errors: Vec<ErrorLink>,
+    version: String,
+    here: String,
+    autosave: String,
+    /// `14:32`
+    saved_at: String,
+}
+
+/// A line of the component `ui.error_summary`.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct ErrorLink {
+    pub href: String,
+    pub text: String,
+}
+
+impl Page for FormPage {
+    const TEMPLATE: &'static str = "citizen/form_page.html";
+
+    fn samples() -> Vec<Self> {
+        let form = FormPageView { key: "nguoi-yeu-cau".into(), title: "Thông tin người yêu cầu".into(), ..FormPageView::default() };
+        let clean = Self {
+            steps: Steps::sample(),
+            form,
+            errors: Vec::new(),
+            version: "3".into(),
+            here: "/nop/ban-nhap/1/nguoi-yeu-cau".into(),
+            autosave: "/nop/ban-nhap/1/nguoi-yeu-cau/tu-luu".into(),
+            saved_at: "14:32".into(),
+        };
+        let error = ErrorLink { href: "#requester-full_name".into(), text: "Nhập họ, chữ đệm và tên".into() };
+        vec![clean.clone(), Self { errors: vec![error], ..clean }]
+    }
+}
+
+/// `?loi=1`: come here to mend what the review complained of.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Mending {
+    loi: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct AutosaveAnswer {
+    saved_at: String,
+    version: String,
+}
+
+pub(super) async fn show(
+    citizen: CitizenIn,
+    mut conn: Conn,
+    rules: Data<Rules>,
+    path: Path<(DossierId, String)>,
+    mending: Query<Mending>,
+) -> Result<HttpResponse, Error> {
+    let (id, key) = path.0;
+    let open = OpenDraft::load(&citizen, &mut conn, &rules, id).await?;
+    let problems = open.problems_of(&key)?;
+    let unread = |problem: &Problem| open.draft.answers.unread(&problem.field).is_some();
+    let shown: Vec<Problem> = problems.into_iter().filter(|problem| mending.0.loi.is_some() || unread(problem)).collect();
+    respond::page(&citizen, &page(&open, &key, &shown)?)
+}
+
+/// "Lưu và tiếp tục" and "Lưu nháp và thoát".
+pub(super) async fn save(
+    citizen: CitizenIn,
+    mut conn: Conn,
+    rules: Data<Rules>,
+    path: Path<(DossierId, String)>,
+    form: FormPairs,
+) -> Result<HttpResponse, Error> {
+    let (id, key) = path.0;
+    match store(&citizen, &mut conn, &rules, id, &key, &form).await? {
+        Ok(_) if form.has("leave") => {
+            citizen.say(FlashKind::Success, "draft-saved", &[]);
+            Ok(respond::see_other(&Place::MyDossiers))
+        }
+        Ok(saved) => go_on(&citizen, &mut conn, &rules, id, &key, &saved).await,
+        Err(SaveRefused::Conflict { fields, at, version }) => conflict::page(&citizen, Place::Draft(id, key), &form, &fields, at, version),
+        Err(refused) => Err(error(refused)),
+    }
+}
+
+/// What scripts send while somebody types.
+pub(super) async fn autosave(
+    citizen: CitizenIn,
+    mut conn: Conn,
+    rules: Data<Rules>,
+    path: Path<(DossierId, String)>,
+    form: FormPairs,
+) -> Result<HttpResponse, Error> {
+    let (id, key) = path.0;
+    match store(&citizen, &mut conn, &rules, id, &key, &form).await? {
+        Ok(saved) => {
+            let answer = AutosaveAnswer { saved_at: words::time(saved.saved_at), version: saved.version.to_string() };
+            Ok(respond::json(StatusCode::OK, &answer))
+        }
+        Err(SaveRefused::Conflict { fields, .. }) => Ok(conflict::json(&fields)),
+        Err(refused) => Err(error(refused)),
+    }
+}
+
+async fn store(
+    citizen: &CitizenIn,
+    conn: &mut Conn,
+    rules: &Rules,
+    dossier: DossierId,
+    page: &str,
+    form: &FormPairs,
+) -> Result<Result<Saved, SaveRefused>, Error> {
+    let seen = form.parse("version").ok_or(Error::Invalid("no version"))?;
+    let rules = rules.in_language(citizen.lang());
+    let typed = TypedPage { dossier, page, pairs: form.pairs(), seen };
+    let conn = conn.open().await?;
+    match dossiers::save_answers(conn, &rules, citizen.now(), &citizen.citizen, &typed).await {
+        // Two saves at the same moment, but nobody wrote something else: once more is enough.
+        Err(SaveRefused::Conflict { fields, version, .. }) if fields.is_empty() => {
+            let typed = TypedPage { seen: version, ..typed };
+            Ok(dossiers::save_answers(conn, &rules, citizen.now(), &citizen.citizen, &typed).await)
+        }
+        outcome => Ok(outcome),
+    }
+}
+
+async fn go_on(citizen: &CitizenIn, conn: &mut Conn, rules: &Rules, id: DossierId, key: &str, saved: &Saved) -> Result<HttpResponse, Error> {
+    let open = OpenDraft::load(citizen, conn, rules, id).await?;
+    if saved.reading.is_complete() {
+        return Ok(respond::see_other(&open.after(&Step::Page(key.to_owned()))));
+    }
+    respond::invalid(citizen, &page(&open, key, &saved.reading.problems)?)
+}
+
+fn page(open: &OpenDraft, key: &str, problems: &[Problem]) -> Result<FormPage, Error> {
+    let id = open.draft.id;
+    let view = open.service.form.page_view(key, &open.draft.answers, problems, open.today, open.lang);
+    Ok(FormPage {
+        steps: open.steps_at(&Step::Page(key.to_owned())),
+        form: view.ok_or(Error::NotFound)?,
+        errors: problems.iter().filter(|problem| problem.level == Level::Block).map(ErrorLink::here).collect(),
+        version: open.draft.version.to_string(),
+        here: Place::Draft(id, key.to_owned()).path(),
+        autosave: Place::DraftAutosave(id, key.to_owned()).path(),
+        saved_at: words::time(open.draft.saved_at),
+    })
+}
+
+impl ErrorLink {
+    fn here(problem: &Problem) -> Self {
+        Self { href: format!("#{}", problem.anchor), text: problem.message.clone() }
+    }
+}
+
+fn error(refused: SaveRefused) -> Error {
+    match refused {
+        SaveRefused::NotFound | SaveRefused::NoSuchPage(_) => Error::NotFound,
+        SaveRefused::Conflict { .. } => Error::Conflict,
+        SaveRefused::Inconsistent(what) => Error::internal(anyhow::anyhow!("inconsistent: {what}")),
+        SaveRefused::Db(error) => error.into(),
+    }
+}
