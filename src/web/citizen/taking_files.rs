@@ -101,7 +101,6 @@ impl NotTaken {
             Self::Store(StoreError::Empty) => say("upload-empty", String::new()),
             Self::Store(StoreError::Broken(_)) => say("upload-broken", String::new()),
             Self::Store(other) => Err(Error::internal(other)),
-            Self::Attach(AttachRefused::TooLarge { most }) => say("upload-too-large", megabytes(most)),
             Self::Attach(AttachRefused::TooMany { most }) => say("upload-too-many", most.to_string()),
             Self::Attach(AttachRefused::NotAskedFor) => say("upload-not-asked", String::new()),
             Self::Attach(AttachRefused::File(FileRefused::UnknownKind)) => say("upload-unknown-kind", String::new()),

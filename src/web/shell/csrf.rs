@@ -16,9 +16,8 @@ use actix_web::{
 use super::{
     Error, Visit,
     body::{self, Kind},
-    session::session,
 };
-use crate::platform::Platform;
+use crate::{accounts, platform::Platform};
 
 /// The name of the hidden input, and the header that scripts send.
 pub(in crate::web) const FIELD: &str = "csrf";
@@ -42,7 +41,7 @@ pub(crate) async fn let_in(
 async fn know(platform: &Platform, visit: &Visit) -> Result<(), Error> {
     let Some(token) = visit.token() else { return Ok(()) };
     let mut conn = platform.db.get().await.map_err(|_| Error::Busy)?;
-    visit.knows(session(&mut conn, &token.hash(), visit.now()).await?);
+    visit.knows(accounts::session(&mut conn, &token.hash(), visit.now()).await?);
     Ok(())
 }
 

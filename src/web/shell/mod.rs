@@ -22,7 +22,6 @@ mod health;
 mod pack;
 pub mod respond;
 mod resume;
-mod session;
 mod visit;
 
 use actix_web::web;
@@ -31,7 +30,6 @@ use crate::platform::views::ListedPage;
 
 pub use door::front_door;
 pub use error::Error;
-pub use session::Session;
 pub use visit::Visit;
 
 pub(crate) use csrf::let_in;

@@ -13,8 +13,9 @@ use actix_web::{
     http::header::{self, HeaderName},
 };
 
-use super::{address, body::Pairs, cookie, flash, respond, session::Session};
+use super::{address, body::Pairs, cookie, flash, respond};
 use crate::{
+    accounts::Session,
     kernel::{clock::Now, ids::RequestId, lang::Lang},
     platform::{
         Platform,
