@@ -211,7 +211,7 @@ fn counters(visit: &Visit, counters: &Counters, current: Queue) -> Vec<CounterVi
 fn services(visit: &Visit, rules: &Rules) -> Vec<Choice> {
     let all = Choice { value: String::new(), text: visit.text("inbox-all-services", &[]) };
     let names = rules.catalogue.all_in_force(visit.now().instant());
-    std::iter::once(all).chain(names.iter().map(|v| Choice { value: v.service_id.to_string(), text: v.definition.name.clone() })).collect()
+    std::iter::once(all).chain(names.iter().map(|v| Choice { value: v.service.to_string(), text: v.definition.name.get(visit.lang()).to_owned() })).collect()
 }
 
 fn channels(visit: &Visit) -> Vec<Choice> {
