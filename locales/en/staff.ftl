@@ -68,14 +68,14 @@ desk-fact-email = E-mail
 desk-fact-personal-id = Personal id
 desk-fact-agency = Handling agency
 
-supplement-title = Ask for a supplement
-supplement-once = A supplement can be asked for only once during processing: name everything. The clock stands still meanwhile.
-supplement-items = What must the citizen add or correct?
-supplement-reason = Reason and guidance for the citizen
-supplement-reason-hint = Write so that the citizen knows at once what to do.
-supplement-days = Days to answer
-supplement-days-hint = From 1 to 60 days.
-supplement-send = Send the request
+ask-title = Ask for a supplement
+ask-once = A supplement can be asked for only once during processing: name everything. The clock stands still meanwhile.
+ask-items = What must the citizen add or correct?
+ask-reason = Reason and guidance for the citizen
+ask-reason-hint = Write so that the citizen knows at once what to do.
+ask-days = Days to answer
+ask-days-hint = From 1 to 60 days.
+ask-send = Send the request
 
 refuse-title = Refuse the dossier
 refuse-explained = The citizen receives a slip with reason and legal basis. This cannot be undone.

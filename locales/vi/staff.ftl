@@ -68,14 +68,14 @@ desk-fact-email = E-mail
 desk-fact-personal-id = Số định danh cá nhân
 desk-fact-agency = Cơ quan giải quyết
 
-supplement-title = Yêu cầu bổ sung hồ sơ
-supplement-once = Chỉ được yêu cầu bổ sung một lần trong quá trình giải quyết: hãy nêu mọi nội dung cần bổ sung. Thời hạn giải quyết tạm dừng trong lúc chờ.
-supplement-items = Công dân cần bổ sung, sửa những mục nào?
-supplement-reason = Lý do và hướng dẫn cho công dân
-supplement-reason-hint = Viết để công dân hiểu ngay phải làm gì, ví dụ: “Ảnh trích lục bị mờ phần số và ngày. Hãy chụp lại dưới ánh sáng đủ, thấy rõ 4 góc.”
-supplement-days = Số ngày để công dân bổ sung
-supplement-days-hint = Từ 1 đến 60 ngày.
-supplement-send = Gửi yêu cầu bổ sung
+ask-title = Yêu cầu bổ sung hồ sơ
+ask-once = Chỉ được yêu cầu bổ sung một lần trong quá trình giải quyết: hãy nêu mọi nội dung cần bổ sung. Thời hạn giải quyết tạm dừng trong lúc chờ.
+ask-items = Công dân cần bổ sung, sửa những mục nào?
+ask-reason = Lý do và hướng dẫn cho công dân
+ask-reason-hint = Viết để công dân hiểu ngay phải làm gì, ví dụ: “Ảnh trích lục bị mờ phần số và ngày. Hãy chụp lại dưới ánh sáng đủ, thấy rõ 4 góc.”
+ask-days = Số ngày để công dân bổ sung
+ask-days-hint = Từ 1 đến 60 ngày.
+ask-send = Gửi yêu cầu bổ sung
 
 refuse-title = Từ chối giải quyết hồ sơ
 refuse-explained = Công dân nhận Phiếu từ chối nêu lý do và căn cứ. Không thể hoàn tác.
