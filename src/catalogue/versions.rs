@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use crate::{
-    forms::World,
+    forms::{Places, World},
     kernel::{clock::Instant, ids::ServiceVersionId},
     platform::db::{Conn, DbResult},
 };
@@ -19,18 +19,19 @@ struct Book {
     by_id: HashMap<ServiceVersionId, Arc<ServiceVersion>>,
     /// Oldest first.
     by_slug: HashMap<String, Vec<Arc<ServiceVersion>>>,
+    places: Places,
 }
 
 impl Catalogue {
     /// Reads every version of the database (one statement). A version that cannot be read any more is
     /// an error of the database: nothing is left out in silence.
     pub async fn load(conn: &mut Conn, world: &World) -> DbResult<Self> {
-        Ok(Self::of(queries::all_versions(conn, world).await?))
+        Ok(Self::of(queries::all_versions(conn, world).await?, world.places.clone()))
     }
 
     /// Of these versions.
-    pub fn of(versions: Vec<ServiceVersion>) -> Self {
-        let mut book = Book::default();
+    pub fn of(versions: Vec<ServiceVersion>, places: Places) -> Self {
+        let mut book = Book { places, ..Book::default() };
         for version in versions.into_iter().map(Arc::new) {
             book.by_id.insert(version.id, version.clone());
             book.by_slug.entry(version.slug().to_owned()).or_default().push(version);
@@ -39,6 +40,11 @@ impl Catalogue {
             versions.sort_by_key(|version| version.from);
         }
         Self(Arc::new(book))
+    }
+
+    /// The places that forms offer.
+    pub fn places(&self) -> &Places {
+        &self.0.places
     }
 
     /// The version a dossier is pinned to.

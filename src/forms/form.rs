@@ -122,8 +122,11 @@ impl Form {
         let mut answers = before.clone();
         let Some(page) = self.definition.page(page) else { return PageReading { answers, problems: Vec::new() } };
         for field in page.fields() {
-            if let Some(typed) = Typed::posted(&field.key, field.kind.asked().shape(), posted) {
-                self.take(field, typed, &mut answers, today);
+            let asked_before = answers.get(&field.key).is_some() || answers.unread(&field.key).is_some();
+            match Typed::posted(&field.key, field.kind.asked().shape(), posted) {
+                Some(typed) => self.take(field, typed, &mut answers, today),
+                None if !asked_before => self.take(field, Typed::default(), &mut answers, today),
+                None => {}
             }
         }
         self.settle(&mut answers, today);

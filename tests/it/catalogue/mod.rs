@@ -1,6 +1,6 @@
 //! The services on offer.
 
-mod services;
+mod examples;
 
 use std::path::Path;
 
