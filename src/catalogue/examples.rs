@@ -105,7 +105,13 @@ pub fn run_example(version: &ServiceVersion, example: &Example) -> Vec<String> {
     let today = example.on;
     let mut faults = Vec::new();
     let posted = example.posted();
-    let asks = |key: &str| version.definition.form.fields().any(|field| key == field.key || key.strip_prefix(&field.key).is_some_and(|rest| rest.starts_with('.')));
+    let asks = |key: &str| {
+        version
+            .definition
+            .form
+            .fields()
+            .any(|field| key == field.key || key.strip_prefix(&field.key).is_some_and(|rest| rest.starts_with('.')))
+    };
     for (key, _) in posted.iter().filter(|(key, _)| !asks(key)) {
         faults.push(format!("the form does not ask `{key}`"));
     }

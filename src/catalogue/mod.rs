@@ -22,8 +22,8 @@ mod versions;
 pub use answers_rules::{ApplicantFacts, CompetentCommune, FeeLine, RequiredDocument};
 pub use check::{CheckReport, check};
 pub use definition::{
-    ApplicantKeys, CompetenceRule, DeadlineRule, DocumentRule, Duty, FeeRule, HandlingLevel, LegalText, OnlineLevel, ResultKind, ResultTemplate,
-    ServiceDefinition,
+    ApplicantKeys, CompetenceRule, DeadlineRule, DocumentRule, Duty, FeeRule, HandlingLevel, LegalText, OnlineLevel, ResultKind,
+    ResultTemplate, ServiceDefinition,
 };
 pub use examples::{Example, ExampleOutcome, read_examples, run_example};
 pub use publish::{PublishRefused, Published, publish};

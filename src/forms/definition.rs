@@ -148,8 +148,21 @@ struct Common {
     verified: bool,
 }
 
-const COMMON: &[&str] =
-    &["key", "label", "hint", "required", "required_if", "show_if", "default", "prefill", "same_as", "same_if", "missing", "sensitive", "verified"];
+const COMMON: &[&str] = &[
+    "key",
+    "label",
+    "hint",
+    "required",
+    "required_if",
+    "show_if",
+    "default",
+    "prefill",
+    "same_as",
+    "same_if",
+    "missing",
+    "sensitive",
+    "verified",
+];
 
 /// One question.
 #[derive(Debug, Clone, PartialEq)]

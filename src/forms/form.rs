@@ -1,9 +1,6 @@
 //! A form at work: reads what was posted, decides what is shown, says what is wrong.
 
-use std::{
-    collections::HashSet,
-    sync::Arc,
-};
+use std::{collections::HashSet, sync::Arc};
 
 use chrono::NaiveDate;
 use serde_json::Value;

@@ -43,7 +43,11 @@ impl Form {
     pub fn begin(&self, person: &KnownPerson, today: NaiveDate) -> Answers {
         let mut answers = Answers::default();
         for field in self.definition.fields() {
-            let known = field.prefill.as_deref().and_then(|name| person.fact(name)).or_else(|| field.default.clone().filter(|_| field.same_as.is_none()));
+            let known = field
+                .prefill
+                .as_deref()
+                .and_then(|name| person.fact(name))
+                .or_else(|| field.default.clone().filter(|_| field.same_as.is_none()));
             let Some(text) = known else { continue };
             let seen = |key: &str| answers.get(key);
             let scene = Scene { seen: &seen, today, world: &self.world, lists: &self.definition.lists, lang: Lang::DEFAULT };

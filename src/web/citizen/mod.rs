@@ -6,6 +6,7 @@
 
 mod agency;
 mod begin;
+mod communes;
 mod conflict;
 mod discarding;
 mod documents;
@@ -43,7 +44,8 @@ pub(super) fn routes(cfg: &mut web::ServiceConfig) {
         .route("/ho-so/{code}/bo-sung/tep/{file}/xoa", web::post().to(supplement::remove))
         .route("/ho-so/{code}/bo-sung/{document}", web::post().to(supplement::give_one))
         .route("/tep/{id}", web::get().to(files::attachment))
-        .route("/van-ban/{id}", web::get().to(files::paper));
+        .route("/van-ban/{id}", web::get().to(files::paper))
+        .route("/danh-muc/xa-phuong/{province}", web::get().to(communes::list));
 }
 
 fn draft_routes(cfg: &mut web::ServiceConfig) {

@@ -1,6 +1,8 @@
 //! The services on offer.
 
 mod examples;
+mod publication;
+mod search;
 
 use std::path::Path;
 

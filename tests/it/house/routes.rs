@@ -20,6 +20,7 @@ pub const ROUTES: &[(&str, &str, Door)] = &[
     ("GET", "/readyz", Door::Machine),
     ("GET", "/static/{file:.*}", Door::Machine),
     ("HEAD", "/static/{file:.*}", Door::Machine),
+    ("GET", "/danh-muc/xa-phuong/{province}", Door::Citizen),
 ];
 
 /// Folders of `src/web` and the doors that their routes may have.

@@ -1,0 +1,101 @@
+//! What a posted page becomes: right answers, kept mistakes, things nobody asked for.
+
+use motcua::{
+    forms::{Answers, KnownPerson},
+    kernel::lang::Lang,
+};
+
+use super::{form_of, sent_back, today};
+
+fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    pairs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+}
+
+#[test]
+fn a_mistake_is_kept_as_it_was_typed_and_told() {
+    let form = form_of("xac-nhan-tinh-trang-hon-nhan");
+    let posted = pairs(&[
+        ("requester.full_name", "Nguyễn 2"),
+        ("requester.birth_date.day", "31"),
+        ("requester.birth_date.year", "92"),
+        ("stranger", "x"),
+    ]);
+    let reading = form.read("nguoi-yeu-cau", &posted, &Answers::default(), today(), Lang::Vi);
+    assert!(!reading.is_complete());
+    let told: Vec<&str> = reading.problems.iter().map(|problem| problem.field.as_str()).collect();
+    assert_eq!(told, ["requester.full_name", "requester.birth_date", "requester.phone", "requester.relation"]);
+    let kept = Answers::from_json(reading.answers.to_json());
+    let view = form.page_view("nguoi-yeu-cau", &kept, &reading.problems, today(), Lang::Vi).unwrap();
+    let back = sent_back(&view);
+    assert!(back.contains(&("requester.full_name".into(), "Nguyễn 2".into())), "{back:?}");
+    assert!(
+        back.contains(&("requester.birth_date.day".into(), "31".into()))
+            && back.contains(&("requester.birth_date.year".into(), "92".into()))
+    );
+    assert!(!back.iter().any(|(name, _)| name == "stranger"));
+}
+
+#[test]
+fn letters_of_two_parts_become_one() {
+    let form = form_of("xac-nhan-tinh-trang-hon-nhan");
+    let posted = pairs(&[("requester.full_name", "Nguye\u{302}\u{303}n\u{0}  Thi\u{323} Ánh")]);
+    let reading = form.read("nguoi-yeu-cau", &posted, &Answers::default(), today(), Lang::Vi);
+    assert_eq!(reading.answers.text("requester.full_name"), Some("Nguyễn Thị Ánh"));
+}
+
+#[test]
+fn huge_input_is_refused_with_a_sentence() {
+    let form = form_of("xac-nhan-tinh-trang-hon-nhan");
+    let posted = vec![("requester.full_name".to_owned(), "Ă".repeat(1_000_000))];
+    let reading = form.read("nguoi-yeu-cau", &posted, &Answers::default(), today(), Lang::Vi);
+    let problem = reading.problems.iter().find(|problem| problem.field == "requester.full_name").unwrap();
+    assert_eq!(problem.message, "Nội dung ở họ, chữ đệm và tên quá dài nên không nhận được; hãy rút gọn rồi nhập lại");
+    assert!(reading.answers.to_json().to_string().len() < 200_000, "nothing huge is kept");
+}
+
+#[test]
+fn hidden_answers_are_kept_while_drafting_and_dropped_at_submission() {
+    let form = form_of("xac-nhan-tinh-trang-hon-nhan");
+    let posted = pairs(&[("requester.relation", "other"), ("requester.relation_other", "Mẹ đẻ")]);
+    let other = form.read("nguoi-yeu-cau", &posted, &Answers::default(), today(), Lang::Vi).answers;
+    let back = form.read("nguoi-yeu-cau", &pairs(&[("requester.relation", "self")]), &other, today(), Lang::Vi).answers;
+    assert_eq!(back.text("requester.relation_other"), Some("Mẹ đẻ"));
+    assert_eq!(form.visible(&back, today()).text("requester.relation_other"), None);
+    assert_eq!(form.dropped(&back, today()).len(), 1);
+    let pages: Vec<&str> = form.pages(&back, today()).iter().map(|page| page.key.as_str()).collect();
+    assert!(!pages.contains(&"giay-to-cu-tru-nguoi-duoc-xac-nhan"), "{pages:?}");
+}
+
+#[test]
+fn a_commune_typed_before_its_province_is_understood_later() {
+    let form = form_of("xac-nhan-tinh-trang-hon-nhan");
+    let first = form.read(
+        "noi-cu-tru",
+        &pairs(&[("requester.residence_scope", "1"), ("requester.residence_commune", "Việt Trì")]),
+        &Answers::default(),
+        today(),
+        Lang::Vi,
+    );
+    assert_eq!(first.answers.text("requester.residence_commune"), None);
+    let second = form.read("noi-cu-tru", &pairs(&[("requester.residence_province", "25")]), &first.answers, today(), Lang::Vi);
+    assert_eq!(second.answers.text("requester.residence_commune"), Some("07900"));
+}
+
+#[test]
+fn what_the_account_knows_is_not_asked_again() {
+    let form = form_of("xac-nhan-tinh-trang-hon-nhan");
+    let person =
+        KnownPerson { full_name: "Nguyễn Thị Hồng Ánh".parse().ok(), phone: "0912345678".parse().ok(), ..KnownPerson::default() };
+    let answers = form.begin(&person, today());
+    assert_eq!(answers.text("requester.full_name"), Some("Nguyễn Thị Hồng Ánh"));
+    assert_eq!(answers.text("requester.phone"), Some("+84912345678"));
+    assert_eq!(answers.text("requester.residence_province"), Some("25"));
+}
+
+#[test]
+fn a_schema_names_every_answer() {
+    let schema = form_of("khai-sinh").json_schema("Đăng ký khai sinh");
+    assert_eq!(schema["properties"]["child.birth_date"]["format"], "date");
+    assert!(schema["required"].as_array().unwrap().iter().any(|key| key == "child.full_name"));
+    assert!(schema["$defs"]["ethnic_groups"]["enum"].as_array().unwrap().len() >= 54);
+}
