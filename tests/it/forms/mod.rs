@@ -34,7 +34,11 @@ fn boxes(field: &motcua::forms::FieldView) -> Vec<(String, String)> {
         "information" | "computed" => Vec::new(),
         "date" | "partial_date" => field.boxes.iter().map(|one| pair(&one.name, &one.value)).collect(),
         "table" => field.rows_of_table.iter().flat_map(|row| &row.cells).flat_map(boxes).collect(),
-        "select" | "radio" | "yes_no" | "checkboxes" | "country" | "province" | "commune" => {
+        "select" | "country" | "province" | "commune" => {
+            let chosen = field.options.iter().find(|option| option.chosen).map_or("", |option| &option.value);
+            vec![pair(&field.key, chosen)]
+        }
+        "radio" | "yes_no" | "checkboxes" => {
             let chosen = field.options.iter().filter(|option| option.chosen).map(|option| pair(&field.key, &option.value));
             std::iter::once(pair(&field.key, "")).chain(chosen).collect()
         }
