@@ -35,12 +35,6 @@ pub struct OwnerDossier {
 }
 
 /// The dossier of this citizen.
-pub async fn dossier_for_owner(
-    _conn: &mut Conn,
-    _rules: &Rules,
-    _now: Now,
-    _citizen: &Citizen,
-    _code: &DossierCode,
-) -> DbResult<Option<OwnerDossier>> {
+pub async fn dossier_for_owner(_conn: &mut Conn, _rules: &Rules, _now: Now, _citizen: &Citizen, _code: &DossierCode) -> DbResult<Option<OwnerDossier>> {
     Ok(None)
 }

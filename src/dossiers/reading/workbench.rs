@@ -33,12 +33,6 @@ pub struct Workbench {
 }
 
 /// The dossier for an official of its agency; the look is audited, and news count as seen.
-pub async fn workbench(
-    _conn: &mut Conn,
-    _rules: &Rules,
-    _now: Now,
-    _official: &Official,
-    _code: &DossierCode,
-) -> DbResult<Option<Workbench>> {
+pub async fn workbench(_conn: &mut Conn, _rules: &Rules, _now: Now, _official: &Official, _code: &DossierCode) -> DbResult<Option<Workbench>> {
     Ok(None)
 }
