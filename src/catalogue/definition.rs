@@ -127,9 +127,9 @@ pub struct ResultKind {
 pub struct ResultTemplate {
     /// `{agency} xác nhận`
     pub statement: String,
-    /// Keys of questions, whose answers are printed line by line.
+    /// Keys of questions, whose answers are printed line by line; of `a|b` the first that is answered.
     pub fields: Vec<String>,
-    /// Sentences at the end; `{key}` is the answer to a question.
+    /// Sentences at the end; `{a|b}` is the first answered of the questions a and b.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub closing: Vec<String>,
 }

@@ -100,7 +100,10 @@ pub struct Desks(Vec<(AgencyId, Role)>);
 
 impl Desks {
     pub fn of(official: &Official) -> Self {
-        Self(official.memberships.iter().filter(|m| m.role.handles_dossiers()).map(|m| (m.agency, m.role)).collect())
+        let working = official.memberships.iter().filter(|m| m.role.handles_dossiers());
+        // The one-stop shop also hands over results, where nobody is appointed for it.
+        let also = |role: Role| (role == Role::ReceptionOfficer).then_some(Role::ReturnOfficer);
+        Self(working.flat_map(|m| std::iter::once(m.role).chain(also(m.role)).map(|role| (m.agency, role))).collect())
     }
 
     pub fn columns(&self) -> (Vec<AgencyId>, Vec<Role>) {

@@ -1,8 +1,9 @@
 //! A draft: what has been answered and given so far. Only its owner sees it.
 
 use crate::{
-    attachments::Attachment,
-    dossiers::{LockVersion, Rules},
+    attachments::{self, Attachment},
+    catalogue::RequiredDocument,
+    dossiers::{LockVersion, Rules, queries::drafts},
     forms::Answers,
     kernel::{
         actor::Citizen,
@@ -43,6 +44,32 @@ pub struct DocumentToGive {
 }
 
 /// A draft of this citizen. Two statements.
-pub async fn draft(_conn: &mut Conn, _rules: &Rules, _now: Now, _citizen: &Citizen, _id: DossierId) -> DbResult<Option<Draft>> {
-    Ok(None)
+pub async fn draft(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Citizen, id: DossierId) -> DbResult<Option<Draft>> {
+    let Some(row) = drafts::find(conn, citizen, id).await? else { return Ok(None) };
+    let version = rules.version(row.service_version_id)?;
+    let agency = row.agency_id.and_then(|agency| rules.agencies.get(agency));
+    let answers = Answers::from_json(row.answers.clone());
+    let files = attachments::list(conn, id).await?;
+    let document = |document: RequiredDocument| DocumentToGive {
+        files: files.iter().filter(|file| file.document_key == document.key).cloned().collect(),
+        name: document.name.get(rules.lang).to_owned(),
+        hint: document.hint.as_ref().map(|hint| hint.get(rules.lang).to_owned()).unwrap_or_default(),
+        required: document.required,
+        key: document.key,
+    };
+    let called = version.required_documents(&answers, now.today()).into_iter().filter(|document| document.upload);
+    Ok(Some(Draft {
+        id,
+        version: LockVersion(row.lock_version),
+        service_version: version.id,
+        service_slug: version.slug().to_owned(),
+        service_name: version.definition.name.get(rules.lang).to_owned(),
+        agency: row.agency_id,
+        agency_name: agency.map(crate::agencies::Agency::short_authority),
+        documents: called.map(document).collect(),
+        fee: version.fee(&answers, now.today()),
+        answers,
+        saved_at: row.updated_at,
+        expires_at: row.draft_expires_at.unwrap_or(row.updated_at),
+    }))
 }

@@ -2,17 +2,27 @@
 
 use std::{fmt, str::FromStr};
 
-use super::facts::{Channel, Deadline};
+use super::{
+    assemble::{Times, deadline},
+    facts::{Channel, Deadline},
+};
 use crate::{
-    dossiers::Rules,
+    dossiers::{
+        Rules,
+        model::ListRow,
+        queries::{
+            counters,
+            lists::{self, Today},
+        },
+    },
     kernel::{
         actor::Official,
         clock::{Instant, Now},
         dossier_code::DossierCode,
         ids::{DossierId, ServiceId},
     },
-    platform::db::{Conn, DbResult},
-    workflow::{Decision, Status},
+    platform::db::{Conn, DbError, DbResult},
+    workflow::{Decision, Status, StepKey},
 };
 
 crate::text_enum!(
@@ -141,8 +151,41 @@ pub struct InboxRow {
 }
 
 /// The list of an official, with its counters.
-pub async fn inbox(_conn: &mut Conn, _rules: &Rules, now: Now, _official: &Official, _filter: &InboxFilter) -> DbResult<Inbox> {
-    Ok(Inbox { counters: Counters::default(), rows: Vec::new(), next: None, as_of: now })
+pub async fn inbox(conn: &mut Conn, rules: &Rules, now: Now, official: &Official, filter: &InboxFilter) -> DbResult<Inbox> {
+    let today = Today::of(now);
+    let counters = counters::count(conn, &today, official).await?;
+    let mut rows = lists::inbox(conn, &today, official, filter, PAGE + 1).await?;
+    let more = rows.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
+    if more {
+        rows.pop();
+    }
+    let next = rows.last().filter(|_| more).map(|row| InboxCursor { due: row.queue_due, id: row.id });
+    let rows = rows.into_iter().map(|row| inbox_row(rules, now, official, row)).collect::<DbResult<Vec<InboxRow>>>()?;
+    Ok(Inbox { counters, rows, next, as_of: now })
+}
+
+/// Rows of one page.
+const PAGE: i64 = 50;
+
+fn inbox_row(rules: &Rules, now: Now, official: &Official, row: ListRow) -> DbResult<InboxRow> {
+    let (version, agency) = (rules.version(row.service_version_id)?, rules.agency(row.agency_id)?);
+    let step = row.step_key.as_deref().map(StepKey::new);
+    let waits = row.status == Status::SupplementRequested && row.step_due_at.is_none();
+    let times = Times { status: row.status, due_at: row.due_at, step_due_at: row.step_due_at, finished_at: row.finished_at };
+    Ok(InboxRow {
+        applicant_name: row.applicant_name,
+        channel: row.channel,
+        service_name: version.definition.name.vi.clone(),
+        agency_name: agency.short_authority(),
+        status: row.status,
+        decision: row.decision,
+        step_name: step.and_then(|key| version.definition.workflow.step(&key).map(|step| step.name.clone())),
+        submitted_at: row.submitted_at.ok_or(DbError::NotFound)?,
+        deadline: deadline(rules, agency, now, &times),
+        is_mine: !waits && row.step_role.is_some_and(|role| official.has(agency.id, role)),
+        has_news: row.has_news,
+        code: row.code.ok_or(DbError::NotFound)?,
+    })
 }
 
 #[cfg(test)]

@@ -1,16 +1,23 @@
 //! Hồ sơ của tôi.
 
-use super::facts::Deadline;
+use super::{
+    assemble::{Times, deadline},
+    facts::Deadline,
+};
 use crate::{
-    dossiers::Rules,
+    dossiers::{
+        Rules,
+        model::ListRow,
+        queries::{lists, supplements},
+    },
     kernel::{
         actor::Citizen,
         clock::{Instant, Now},
         dossier_code::DossierCode,
         ids::DossierId,
     },
-    platform::db::{Conn, DbResult},
-    workflow::{Action, Decision, Status},
+    platform::db::{Conn, DbError, DbResult},
+    workflow::{Action, Decision, ReturnMethod, Status},
 };
 
 /// Everything a citizen has here, in the order in which it matters.
@@ -56,6 +63,60 @@ pub struct DraftRow {
 }
 
 /// All dossiers and drafts of this citizen.
-pub async fn mine(_conn: &mut Conn, _rules: &Rules, _now: Now, _citizen: &Citizen) -> DbResult<MyDossiers> {
-    Ok(MyDossiers::default())
+pub async fn mine(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Citizen) -> DbResult<MyDossiers> {
+    let rows = lists::of_citizen(conn, citizen, MOST).await?;
+    let asked: Vec<DossierId> = rows.iter().filter(|row| row.status == Status::SupplementRequested).map(|row| row.id).collect();
+    let waiting = if asked.is_empty() { Vec::new() } else { supplements::waiting(conn, &asked).await? };
+    let mut mine = MyDossiers::default();
+    for row in rows {
+        if row.status == Status::Draft {
+            mine.drafts.push(draft_row(rules, row)?);
+            continue;
+        }
+        let answer_until = waiting.iter().find(|(id, _)| *id == row.id).map(|(_, until)| *until);
+        let dossier = my_dossier(rules, now, row, answer_until)?;
+        match dossier.status {
+            Status::Finished => mine.to_do.push(dossier),
+            _ if dossier.to_do.is_some() => mine.to_do.push(dossier),
+            status if status.is_final() => mine.done.push(dossier),
+            _ => mine.running.push(dossier),
+        }
+    }
+    Ok(mine)
+}
+
+/// So many dossiers of one person are shown; nobody has come near it.
+const MOST: i64 = 200;
+
+fn my_dossier(rules: &Rules, now: Now, row: ListRow, answer_until: Option<Instant>) -> DbResult<MyDossier> {
+    let (version, agency) = (rules.version(row.service_version_id)?, rules.agency(row.agency_id)?);
+    let to_do = match (row.status, row.return_method) {
+        (Status::SupplementRequested, _) if answer_until.is_some() => Some(Action::AnswerSupplement),
+        (Status::Finished, Some(ReturnMethod::Online)) => Some(Action::CollectOnline),
+        _ => None,
+    };
+    let times = Times { status: row.status, due_at: row.due_at, step_due_at: row.step_due_at, finished_at: row.finished_at };
+    Ok(MyDossier {
+        service_name: version.definition.name.get(rules.lang).to_owned(),
+        agency_name: agency.short_authority(),
+        status: row.status,
+        decision: row.decision,
+        submitted_at: row.submitted_at.ok_or(DbError::NotFound)?,
+        deadline: deadline(rules, agency, now, &times),
+        answer_until,
+        to_do,
+        code: row.code.ok_or(DbError::NotFound)?,
+    })
+}
+
+fn draft_row(rules: &Rules, row: ListRow) -> DbResult<DraftRow> {
+    let version = rules.version(row.service_version_id)?;
+    Ok(DraftRow {
+        id: row.id,
+        service_name: version.definition.name.get(rules.lang).to_owned(),
+        service_slug: version.slug().to_owned(),
+        agency_name: row.agency_id.and_then(|id| rules.agencies.get(id)).map(crate::agencies::Agency::short_authority),
+        saved_at: row.updated_at,
+        expires_at: row.draft_expires_at.unwrap_or(row.updated_at),
+    })
 }

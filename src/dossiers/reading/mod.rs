@@ -1,11 +1,13 @@
 //! What people see of dossiers: one read model a screen, typed, never a row. Each says in its
 //! signature whose eyes it is made for, and loads only what that person may see.
 
+mod assemble;
 mod draft;
 mod facts;
 mod inbox;
 mod mine;
 mod owner;
+mod road;
 mod supplement;
 mod timeline;
 mod tracking;

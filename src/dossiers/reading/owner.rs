@@ -1,16 +1,25 @@
 //! The page of one dossier for the person whose it is: no official's name is in it.
 
 use super::{
-    facts::{AnswerSection, DocumentGiven, DossierFacts, PaperFacts, ResultFacts},
+    assemble::{due_explained, facts, papers, received_on, result, sections},
+    facts::{AnswerSection, DocumentGiven, DossierFacts, PaperFacts, ResultFacts, documents_given},
+    road::{public_events, refused_because, stages},
     supplement::SupplementFacts,
     timeline::{PublicEvent, Stage},
+    workbench::was_asked,
 };
 use crate::{
-    dossiers::Rules,
+    attachments, documents,
+    dossiers::{
+        Rules,
+        at_hand::state_of,
+        model::SupplementRow,
+        queries::{history, load, supplements},
+    },
     forms::Answers,
     kernel::{actor::Citizen, clock::Now, dossier_code::DossierCode},
     platform::db::{Conn, DbResult},
-    workflow::Action,
+    workflow::{Action, Who, allowed},
 };
 
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +44,29 @@ pub struct OwnerDossier {
 }
 
 /// The dossier of this citizen.
-pub async fn dossier_for_owner(_conn: &mut Conn, _rules: &Rules, _now: Now, _citizen: &Citizen, _code: &DossierCode) -> DbResult<Option<OwnerDossier>> {
-    Ok(None)
+pub async fn dossier_for_owner(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Citizen, code: &DossierCode) -> DbResult<Option<OwnerDossier>> {
+    let Some(row) = load::of_owner(conn, citizen, code).await? else { return Ok(None) };
+    let (version, agency) = (rules.version(row.service_version_id)?, rules.agency(row.agency_id)?);
+    let events = history::events(conn, row.id).await?;
+    let requests = if was_asked(&events) { supplements::list(conn, row.id).await? } else { Vec::new() };
+    let state = state_of(&row, &requests);
+    let explained = due_explained(conn, rules, (&row, &version, agency), state.supplements_during_processing > 0).await?;
+    let given = Answers::from_json(row.answers.clone());
+    let files = attachments::list(conn, row.id).await?;
+    let mut papers = papers(documents::list(conn, row.id).await?);
+    // The result has its own button, which records that it was received.
+    papers.retain(|paper| paper.kind != "result");
+    Ok(Some(OwnerDossier {
+        facts: facts(rules, now, (&row, &version, agency), explained)?,
+        answers: sections(&version, &given, received_on(&row), rules.lang),
+        documents: documents_given(&version, &given, received_on(&row), rules.lang, files),
+        given,
+        supplement: requests.first().map(SupplementRow::facts),
+        stages: stages(&version, &row, &events, rules.lang),
+        events: public_events(&version, &events, rules.lang),
+        papers,
+        result: result(&events),
+        may: allowed(&version.definition.workflow, &state, &Who::Owner, now),
+        refused_because: refused_because(&events),
+    }))
 }

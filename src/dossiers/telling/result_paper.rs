@@ -58,7 +58,8 @@ fn paper(hand: &AtHand<'_>, entered: &Entered<'_>) -> ResultPaper {
 /// The answers that the template names, as people read them; what was not answered is left out.
 fn fields(hand: &AtHand<'_>, template: &ResultTemplate) -> Vec<NamedField> {
     let (answers, form) = (hand.answers(), &hand.version.form);
-    let field = |key: &String| {
+    let field = |keys: &String| {
+        let key = keys.split('|').map(str::trim).find(|key| answers.get(key).is_some())?;
         let label = form.definition().field(key)?.label.get(Lang::Vi).to_owned();
         let value = form.show(key, &answers, hand.now.today(), Lang::Vi)?;
         Some(NamedField { label, value })
@@ -66,7 +67,7 @@ fn fields(hand: &AtHand<'_>, template: &ResultTemplate) -> Vec<NamedField> {
     template.fields.iter().filter_map(field).collect()
 }
 
-/// `{key}` is the answer to a question.
+/// `{a|b}` is the first answered of the questions a and b.
 fn filled(hand: &AtHand<'_>, line: &str) -> String {
     let (answers, form) = (hand.answers(), &hand.version.form);
     let mut out = String::new();
@@ -74,7 +75,8 @@ fn filled(hand: &AtHand<'_>, line: &str) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         let (key, after) = after.split_once('}').unwrap_or((after, ""));
         out.push_str(before);
-        out.push_str(form.show(key, &answers, hand.now.today(), Lang::Vi).as_deref().unwrap_or("…"));
+        let shown = key.split('|').find_map(|key| form.show(key.trim(), &answers, hand.now.today(), Lang::Vi));
+        out.push_str(shown.as_deref().unwrap_or("…"));
         rest = after;
     }
     out.push_str(rest);
