@@ -23,6 +23,7 @@ pub fn download_headers(name: &FileName, media: MediaType, shown: Shown) -> Vec<
         ("Content-Disposition", disposition(name.as_str(), shown)),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Content-Security-Policy", policy.to_owned()),
+        ("X-Frame-Options", "SAMEORIGIN".to_owned()),
         ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
         ("Cache-Control", "private, no-store".to_owned()),
     ]

@@ -17,6 +17,8 @@ pub enum Place {
     VerifyPaper,
     Verify(String),
     Accessibility,
+    /// Choosing the language of the portal.
+    Language,
     Privacy,
     Help,
     SignIn,
@@ -71,6 +73,7 @@ impl Place {
             Self::Track => "/tra-cuu".into(),
             Self::VerifyPaper => "/xac-minh".into(),
             Self::Verify(code) => format!("/xac-minh/{code}"),
+            Self::Language => "/ngon-ngu".into(),
             Self::Accessibility => "/kha-nang-tiep-can".into(),
             Self::Privacy => "/bao-ve-du-lieu".into(),
             Self::Help => "/tro-giup".into(),

@@ -104,6 +104,7 @@ pub struct Links {
     mailbox: String,
     privacy: String,
     accessibility: String,
+    language: String,
 }
 
 impl Default for Links {
@@ -121,6 +122,7 @@ impl Default for Links {
             mailbox: Place::Mailbox.path(),
             privacy: Place::Privacy.path(),
             accessibility: Place::Accessibility.path(),
+            language: Place::Language.path(),
         }
     }
 }
