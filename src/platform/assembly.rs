@@ -27,7 +27,9 @@ impl Platform {
     pub fn assemble(config: Arc<Config>, db: Db, clock: SharedClock) -> anyhow::Result<Self> {
         let library = config.sources.clone().map_or(Library::Carried, Library::Folder);
         let data = &config.server.data;
-        std::fs::create_dir_all(data).with_context(|| format!("the data folder {}", data.display()))?;
+        for folder in [data.as_path(), &data.join("files"), &data.join("mail")] {
+            private(folder).with_context(|| format!("the data folder {}", folder.display()))?;
+        }
         let assets = Assets::load(&library)?;
         let texts = Texts::load(&library)?;
         Ok(Self {
@@ -43,6 +45,11 @@ impl Platform {
             clock,
         })
     }
+}
+
+/// Made for this user alone; left as it is if it is there.
+fn private(folder: &Path) -> std::io::Result<()> {
+    std::os::unix::fs::DirBuilderExt::mode(&mut std::fs::DirBuilder::new(), 0o700).recursive(true).create(folder)
 }
 
 fn mailer(config: &Mail, data: &Path) -> anyhow::Result<Mailer> {

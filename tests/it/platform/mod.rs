@@ -2,3 +2,5 @@
 
 mod migrations;
 mod portal;
+mod private_database;
+mod private_database_refusals;

@@ -11,9 +11,11 @@
 
 mod browser;
 mod database;
+mod folder;
 mod portal;
 mod server;
 
 pub use browser::{Answer, Browser, Upload};
 pub use database::{TestDatabase, config as test_config};
+pub use folder::TestFolder;
 pub use portal::{TestPortal, at};

@@ -36,8 +36,10 @@ impl EmbeddedError {
         let line = |word: &str| said.lines().find(|l| l.contains(word)).unwrap_or(said).trim().to_owned();
         if said.contains("No space left on device") {
             Self::DiskFull(line("No space left on device"))
-        } else if said.contains("socket lock file") || said.contains("could not create any Unix-domain sockets") {
-            Self::SocketTaken(line("lock file"))
+        } else if (said.contains(".s.PGSQL") && said.contains("already exists"))
+            || said.contains("could not create any Unix-domain sockets")
+        {
+            Self::SocketTaken(line(".s.PGSQL"))
         } else {
             Self::NotStarted(said.trim().to_owned())
         }
