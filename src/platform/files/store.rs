@@ -41,6 +41,8 @@ impl FileStore {
     }
 
     pub fn s3(settings: &S3Settings) -> anyhow::Result<Self> {
+        // Without a provider for the process the HTTP client panics; a second call changes nothing.
+        let _already_there = rustls::crypto::ring::default_provider().install_default();
         let store = AmazonS3Builder::new()
             .with_endpoint(&settings.endpoint)
             .with_allow_http(settings.endpoint.starts_with("http://"))

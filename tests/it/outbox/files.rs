@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use futures_util::{StreamExt, TryStreamExt, stream};
-use motcua::platform::files::{FileStore, MediaType, StoreError};
+use motcua::platform::files::{FileStore, MediaType, S3Settings, StoreError};
 use sha2::{Digest, Sha256};
 
 type Chunk = Result<Bytes, String>;
@@ -58,4 +58,18 @@ async fn the_limit_itself_is_allowed() {
     let store = FileStore::memory();
     assert_eq!(store.put(chunks(&[b"12345", b"67890"]), 10).await.expect("stored").size, 10);
     assert!(store.is_ready().await.is_ok());
+}
+
+#[tokio::test]
+async fn an_s3_store_that_is_away_is_told_and_not_a_panic() {
+    let settings = S3Settings {
+        endpoint: "http://127.0.0.1:9".into(),
+        region: "here".into(),
+        bucket: "files".into(),
+        access_key: "a".into(),
+        secret_key: "b".into(),
+    };
+    let store = FileStore::s3(&settings).expect("settings are no reason to fail");
+    let answer = tokio::time::timeout(std::time::Duration::from_millis(300), store.is_ready()).await;
+    assert!(!matches!(answer, Ok(Ok(()))), "nobody is there");
 }
