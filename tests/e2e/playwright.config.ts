@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL: process.env.MOTCUA_E2E_URL ?? 'http://127.0.0.1:8499',
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
+    actionTimeout: 8_000,
+    navigationTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,

@@ -1,0 +1,2 @@
+// The same job without any script.
+import './story.spec';

@@ -1,0 +1,63 @@
+// Fills a service's form from one of the service's own examples, page by page, as a person would: only what is shown.
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type Answers = Map<string, string>;
+
+/** The answers of `config/services/<slug>/examples/<name>.toml`: flat strings under `[answers]`. */
+export function example(slug: string, name: string): Answers {
+  const text = readFileSync(`config/services/${slug}/examples/${name}.toml`, 'utf8');
+  const answers = text.split('[answers]')[1].split(/^\[/m)[0];
+  return new Map([...answers.matchAll(/^"([^"]+)" = "([^"]*)"$/gm)].map((m) => [m[1], m[2]]));
+}
+
+/** Answers every question that the page shows now; answers may bring more questions to light. */
+export async function fill(page: Page, answers: Answers): Promise<void> {
+  const done = new Set<string>();
+  for (let round = 0; round < 4; round += 1) {
+    const before = done.size;
+    for (const control of await page.locator('form[method="post"] :is(input, select, textarea)[name]').all()) {
+      if (await control.isVisible() || (await control.getAttribute('type')) === 'radio' || (await control.getAttribute('type')) === 'checkbox') {
+        await answer(control, answers, done);
+      }
+    }
+    if (done.size === before) return;
+  }
+}
+
+async function answer(control: Locator, answers: Answers, done: Set<string>): Promise<void> {
+  const { name, type, tag, value } = await control.evaluate((e: HTMLInputElement) => ({ name: e.name, type: e.type, tag: e.tagName, value: e.value }));
+  if (['hidden', 'file', 'submit', 'search'].includes(type) || await control.isDisabled()) return;
+  const mark = type === 'radio' || type === 'checkbox' ? `${name}=${value}` : name;
+  if (done.has(mark)) return;
+  const wanted = valueFor(name, answers);
+  if (wanted === undefined) return;
+  if (type === 'radio' || type === 'checkbox') {
+    const shown = await control.evaluate((e) => (e.closest('[data-show-if]') as HTMLElement | null)?.hidden !== true && e.getClientRects().length > 0);
+    if (value !== wanted || !shown) return;
+    await control.check({ force: true });
+  } else if (tag === 'SELECT') {
+    const offered = await control.locator(`option[value="${wanted}"]`).count();
+    if (offered === 0) return;
+    await control.selectOption(wanted);
+  } else {
+    await control.fill(wanted);
+  }
+  done.add(mark);
+}
+
+/** A date is asked in three boxes; everything else by its key. */
+function valueFor(name: string, answers: Answers): string | undefined {
+  const part = /^(.*)-(day|month|year)$/.exec(name);
+  const date = part && answers.get(part[1])?.split('/');
+  if (part && date) return date[['day', 'month', 'year'].indexOf(part[2]) - (3 - date.length)] ?? '';
+  return answers.get(name);
+}
+
+/** Presses the main button of a form page and stays for the reader's errors if there are any. */
+export async function next(page: Page): Promise<void> {
+  const from = page.url();
+  await page.locator('main form[method="post"]').last().getByRole('button', { name: /^(Lưu và tiếp tục|Tiếp tục)$/ }).first().click();
+  await page.waitForLoadState();
+  await expect(page.locator('.govuk-error-summary'), `errors at ${from}`).toHaveCount(0);
+}
