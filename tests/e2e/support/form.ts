@@ -48,7 +48,7 @@ async function answer(control: Locator, answers: Answers, done: Set<string>): Pr
 
 /** A date is asked in three boxes; everything else by its key. */
 function valueFor(name: string, answers: Answers): string | undefined {
-  const part = /^(.*)-(day|month|year)$/.exec(name);
+  const part = /^(.*)[-.](day|month|year)$/.exec(name);
   const date = part && answers.get(part[1])?.split('/');
   if (part && date) return date[['day', 'month', 'year'].indexOf(part[2]) - (3 - date.length)] ?? '';
   return answers.get(name);
