@@ -2,6 +2,7 @@
 
 mod accounts;
 mod catalogue;
+mod citizen;
 mod forms;
 mod gallery;
 mod house;
@@ -9,4 +10,5 @@ mod jobs;
 mod outbox;
 mod platform;
 mod public;
+mod shell;
 mod support;

@@ -46,7 +46,9 @@ impl Page for ConflictPage {
         vec![Self {
             here: "/nop/ban-nhap/1/nguoi-yeu-cau".into(),
             at: "23/11/2026, 14:32".into(),
-            differences: vec![Difference { label: "Số điện thoại".into(), mine: "0912 345 678".into(), theirs: "0987 654 321".into() }],
+            differences: vec![Difference {
+                label: "Số điện thoại".into(), mine: "0912 345 678".into(), theirs: "0987 654 321".into()
+            }],
             typed: vec![("requester.phone".into(), "0912345678".into())],
             version: "4".into(),
         }]
@@ -77,10 +79,7 @@ pub(super) fn json(fields: &[FieldConflict]) -> HttpResponse {
 }
 
 fn differences(fields: &[FieldConflict]) -> Vec<Difference> {
-    let difference = |field: &FieldConflict| Difference {
-        label: field.label.clone(),
-        mine: field.mine.clone(),
-        theirs: field.theirs.clone(),
-    };
+    let difference =
+        |field: &FieldConflict| Difference { label: field.label.clone(), mine: field.mine.clone(), theirs: field.theirs.clone() };
     fields.iter().map(difference).collect()
 }

@@ -57,20 +57,20 @@ impl Page for DocumentsPage {
     const TEMPLATE: &'static str = "citizen/documents.html";
 
     fn samples() -> Vec<Self> {
-        let remove = "/nop/ban-nhap/1/giay-to/tep/1/xoa".to_owned();
+        let remove = "/nop/ban-nhap/1/tep/tep/1/xoa".to_owned();
         let file = FileRow { name: "anh.jpg".into(), size: "1,8 MB".into(), href: "/tep/1".into(), remove };
         let wanted = Wanted {
             key: "tuy_than".into(),
             name: "Giấy tờ tùy thân".into(),
             hint: "Chụp đủ bốn góc, đọc rõ chữ".into(),
             required: true,
-            upload: "/nop/ban-nhap/1/giay-to/tuy_than".into(),
+            upload: "/nop/ban-nhap/1/tep/tuy_than".into(),
             files: vec![file],
             error: String::new(),
         };
         let clean = Self {
             steps: Steps::sample(),
-            here: "/nop/ban-nhap/1/giay-to".into(),
+            here: "/nop/ban-nhap/1/tep".into(),
             documents: vec![wanted.clone(), Wanted { required: false, files: Vec::new(), ..wanted.clone() }],
             accept: "application/pdf,image/jpeg".into(),
             limit: 1_000_000,
@@ -108,7 +108,13 @@ pub(super) async fn show(
 }
 
 /// The whole form: files of every document, then on to the review, or here again.
-pub(super) async fn give(citizen: CitizenIn, mut conn: Conn, rules: Data<Rules>, id: Path<DossierId>, upload: Upload) -> Result<HttpResponse, Error> {
+pub(super) async fn give(
+    citizen: CitizenIn,
+    mut conn: Conn,
+    rules: Data<Rules>,
+    id: Path<DossierId>,
+    upload: Upload,
+) -> Result<HttpResponse, Error> {
     let mut taken = taking_files::take_all(&citizen, &mut conn, &rules, id.0, upload).await?;
     let open = OpenDraft::load(&citizen, &mut conn, &rules, id.0).await?;
     if taken.has("leave") && taken.refused.is_empty() {
@@ -152,7 +158,9 @@ pub(super) async fn remove(
     let (id, file) = path.0;
     // Files chosen at the same time are not sent on by this button.
     while upload.next().await?.is_some() {}
-    let document = dossiers::draft(conn.open().await?, &rules, citizen.now(), &citizen.citizen, id).await?.and_then(|draft| document_of(&draft.documents, file));
+    let document = dossiers::draft(conn.open().await?, &rules, citizen.now(), &citizen.citizen, id)
+        .await?
+        .and_then(|draft| document_of(&draft.documents, file));
     dossiers::remove_attachment(conn.open().await?, &rules, citizen.now(), &citizen.citizen, id, file).await?;
     match document {
         Some(key) if citizen.wants_json() => files_of(&citizen, &mut conn, &rules, id, &key).await,

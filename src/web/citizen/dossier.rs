@@ -101,7 +101,9 @@ impl Page for DossierPage {
         };
         let mark = |state, title: &str| Mark { state, title: title.into(), detail: String::new(), at: "20/11/2026, 14:47".into() };
         let line =
-            Line { title: "Đã nộp hồ sơ".into(), at: "20/11/2026, 14:47".into(), by: "Bạn".into(), note: "Hẹn trả 25/11/2026".into() };
+            Line {
+                title: "Đã nộp hồ sơ".into(), at: "20/11/2026, 14:47".into(), by: "Bạn".into(), note: "Hẹn trả 25/11/2026".into()
+            };
         let file = FileRow { name: "anh.jpg".into(), size: "1,8 MB".into(), href: "/tep/1".into(), remove: String::new() };
         let full = Self {
             code: "H44.101-261123-0007".into(),
@@ -135,10 +137,12 @@ pub(super) async fn load(citizen: &CitizenIn, conn: &mut Conn, rules: &Rules, co
 
 fn page(visit: &Visit, dossier: &OwnerDossier) -> DossierPage {
     let facts = &dossier.facts;
-    let paper = |paper: &dossiers::PaperFacts| Link::to(&Place::Paper(paper.id), visit.text("dossier-paper", &[
-        ("title", paper.title.clone().into()),
-        ("number", paper.doc_number.clone().into()),
-    ]));
+    let paper = |paper: &dossiers::PaperFacts| {
+        Link::to(
+            &Place::Paper(paper.id),
+            visit.text("dossier-paper", &[("title", paper.title.clone().into()), ("number", paper.doc_number.clone().into())]),
+        )
+    };
     DossierPage {
         code: facts.code.to_string(),
         title: facts.service_name.clone(),

@@ -1,10 +1,6 @@
 //! One page of a draft's form: shown, saved while it is written, saved and left.
 
-use actix_web::{
-    HttpResponse,
-    http::StatusCode,
-    web::Data,
-};
+use actix_web::{HttpResponse, http::StatusCode, web::Data};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -151,7 +147,14 @@ async fn store(
     }
 }
 
-async fn go_on(citizen: &CitizenIn, conn: &mut Conn, rules: &Rules, id: DossierId, key: &str, saved: &Saved) -> Result<HttpResponse, Error> {
+async fn go_on(
+    citizen: &CitizenIn,
+    conn: &mut Conn,
+    rules: &Rules,
+    id: DossierId,
+    key: &str,
+    saved: &Saved,
+) -> Result<HttpResponse, Error> {
     let open = OpenDraft::load(citizen, conn, rules, id).await?;
     if saved.reading.is_complete() {
         return Ok(respond::see_other(&open.after(&Step::Page(key.to_owned()))));

@@ -99,10 +99,7 @@ fn card(visit: &Visit, row: &MyDossier) -> Card {
         title: row.service_name.clone(),
         href: Place::Dossier(row.code.clone()).path(),
         agency: row.agency_name.clone(),
-        status: Tag {
-            kind: words::status_kind(row.status, row.decision),
-            text: visit.text(row.status.text_key(row.decision), &[]),
-        },
+        status: Tag { kind: words::status_kind(row.status, row.decision), text: visit.text(row.status.text_key(row.decision), &[]) },
         line: line(visit, row),
         button: button(visit, row),
     }

@@ -52,16 +52,19 @@ impl Page for ReviewPage {
             steps: Steps::sample(),
             errors: Vec::new(),
             agency: Row { href: "/nop/ban-nhap/1/noi-nop".into(), ..Row::fixed("Nơi nộp", "UBND phường Việt Trì") },
-            sections: vec![Section { title: "Người yêu cầu".into(), change, rows: vec![Row::fixed("Họ tên", "Nguyễn Thị Mẫu")] }],
+            sections: vec![Section {
+                title: "Người yêu cầu".into(), change, rows: vec![Row::fixed("Họ tên", "Nguyễn Thị Mẫu")]
+            }],
             documents: vec![Document { name: "Giấy tờ tùy thân".into(), files: vec![file] }],
-            change_documents: "/nop/ban-nhap/1/giay-to".into(),
+            change_documents: "/nop/ban-nhap/1/tep".into(),
             fees: vec![Row::fixed("Bản sao trích lục", "8.000 ₫")],
             elsewhere: String::new(),
             submission_key: "00000000-0000-4000-8000-000000000000".into(),
             leave: "/ho-so".into(),
         };
         let error = ErrorLink { href: "/nop/ban-nhap/1/nguoi-yeu-cau?loi=1#x".into(), text: "Nhập số điện thoại".into() };
-        let wrong = Self { errors: vec![error], fees: Vec::new(), elsewhere: "UBND xã An Bình (nơi thường trú)".into(), ..good.clone() };
+        let wrong =
+            Self { errors: vec![error], fees: Vec::new(), elsewhere: "UBND xã An Bình (nơi thường trú)".into(), ..good.clone() };
         vec![good, wrong]
     }
 }

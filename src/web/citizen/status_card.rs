@@ -102,7 +102,9 @@ fn returned(visit: &Visit, facts: &DossierFacts) -> StatusCard {
 
 fn registered(visit: &Visit, facts: &DossierFacts) -> StatusCard {
     let mut lines = vec![visit.text("dossier-registered-next", &[("agency", facts.agency_name.clone().into())])];
-    lines.extend(facts.deadline.step_due_at.map(|due| visit.text("dossier-registered-due", &[("at", words::appointment(due, visit.lang()).into())])));
+    lines.extend(
+        facts.deadline.step_due_at.map(|due| visit.text("dossier-registered-due", &[("at", words::appointment(due, visit.lang()).into())])),
+    );
     StatusCard { lines, ..card(visit, facts, "info", visit.text("dossier-registered-title", &[])) }
 }
 

@@ -68,7 +68,9 @@ impl Page for SupplementPage {
             reason: "Ảnh bị mờ, không đọc được số và ngày.".into(),
             answer_until: "thứ Sáu, 27/11/2026".into(),
             version: "3".into(),
-            notes: vec![items::Note { label: "Số điện thoại".into(), remark: "Thiếu một chữ số".into(), before: "0912 345 67".into() }],
+            notes: vec![items::Note {
+                label: "Số điện thoại".into(), remark: "Thiếu một chữ số".into(), before: "0912 345 67".into()
+            }],
             documents: vec![document.clone()],
             accept: "application/pdf".into(),
             limit: 1_000_000,
@@ -89,7 +91,13 @@ pub(super) async fn show(citizen: CitizenIn, mut conn: Conn, rules: Data<Rules>,
 }
 
 /// Files and answers together: what is right is kept even if something is still missing.
-pub(super) async fn send(citizen: CitizenIn, mut conn: Conn, rules: Data<Rules>, code: Path<DossierCode>, upload: Upload) -> Result<HttpResponse, Error> {
+pub(super) async fn send(
+    citizen: CitizenIn,
+    mut conn: Conn,
+    rules: Data<Rules>,
+    code: Path<DossierCode>,
+    upload: Upload,
+) -> Result<HttpResponse, Error> {
     let dossier = dossier::load(&citizen, &mut conn, &rules, &code.0).await?;
     let asked = waiting(&dossier).ok_or_else(|| answered_already(&citizen, &code.0))?;
     let mut taken = taking_files::take_all(&citizen, &mut conn, &rules, dossier.facts.id, upload).await?;

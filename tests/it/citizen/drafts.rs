@@ -1,0 +1,118 @@
+//! From the first answer to the receipt.
+
+use actix_web::http::StatusCode;
+
+use super::road::{begun, fill, filled, submitted};
+use crate::support::TestPortal;
+
+#[actix_web::test]
+async fn a_citizen_fills_in_and_submits_and_sees_the_code() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    let draft = filled(&mut citizen).await;
+    let review = citizen.get(&format!("{draft}/kiem-tra")).await.main_text();
+    assert!(review.contains("Nguyễn Văn Mẫu") && review.contains("16.000"), "{review}");
+    let receipt = submitted(&mut citizen, &draft).await;
+    let page = citizen.get(&receipt).await;
+    assert!(page.main_text().contains("Đã nộp hồ sơ"), "{}", page.main_text());
+    let mine = citizen.get("/ho-so").await.main_text();
+    assert!(mine.contains("Đã nộp, chờ tiếp nhận"), "{mine}");
+}
+
+#[actix_web::test]
+async fn pressing_twice_gives_one_dossier() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    let draft = filled(&mut citizen).await;
+    let path = format!("{draft}/kiem-tra");
+    let key = citizen.get(&path).await.input("submission_key").expect("a key");
+    let first = citizen.post_form(&path, &[("submission_key", &key)]).await;
+    let second = citizen.post_form(&path, &[("submission_key", &key)]).await;
+    assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.main_text());
+    assert_eq!(first.location(), second.location());
+}
+
+#[actix_web::test]
+async fn a_wrong_answer_is_kept_and_explained() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    let draft = begun(&mut citizen).await;
+    let wrong = fill(&mut citizen, &draft, "nguoi-yeu-cau", &[("requester.full_name", "Nguyễn 2"), ("requester.phone", "12")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.texts("title")[0].starts_with("Lỗi:"));
+    let links = wrong.attributes(".govuk-error-summary a", "href");
+    assert!(links.iter().any(|link| link == "#requester-phone"), "{links:?}");
+    assert_eq!(wrong.input("requester.phone").as_deref(), Some("12"));
+    let later = citizen.get(&format!("{draft}/nguoi-yeu-cau")).await;
+    assert_eq!(later.input("requester.phone").as_deref(), Some("12"), "what was typed waits");
+}
+
+#[actix_web::test]
+async fn saving_while_typing_asks_three_times_at_most() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    let draft = begun(&mut citizen).await;
+    let version = citizen.get(&format!("{draft}/nguoi-yeu-cau")).await.input("version").expect("a version");
+    citizen.headers.push(("accept", "application/json".into()));
+    let path = format!("{draft}/nguoi-yeu-cau/tu-luu");
+    let saved = citizen.post_script(&path, &[("version", &version), ("requester.full_name", "Nguyễn Thị Mẫu")]).await;
+    assert_eq!(saved.status, StatusCode::OK, "{}", saved.text());
+    assert_eq!(saved.json()["saved_at"], "09:00");
+    saved.assert_statements(3);
+    let stale = citizen.post_script(&path, &[("version", &version), ("requester.full_name", "Trần Thị Thử")]).await;
+    assert_eq!(stale.status, StatusCode::CONFLICT);
+    assert_eq!(stale.json()["conflicts"][0]["theirs"], "Nguyễn Thị Mẫu");
+}
+
+#[actix_web::test]
+async fn two_tabs_are_shown_both_values() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    let draft = begun(&mut citizen).await;
+    let path = format!("{draft}/nguoi-yeu-cau");
+    let version = citizen.get(&path).await.input("version").expect("a version");
+    citizen.post_form(&path, &[("version", &version), ("leave", "1"), ("requester.full_name", "Nguyễn Thị Mẫu")]).await;
+    let other = citizen.post_form(&path, &[("version", &version), ("requester.full_name", "Trần Thị Thử")]).await;
+    assert_eq!(other.status, StatusCode::CONFLICT);
+    let shown = other.main_text();
+    assert!(shown.contains("Nguyễn Thị Mẫu") && shown.contains("Trần Thị Thử"), "{shown}");
+    let (again, mine) = (other.input("version").expect("a version"), other.input("requester.full_name").expect("mine"));
+    let chosen = citizen.post_form(&path, &[("version", &again), ("leave", "1"), ("requester.full_name", &mine)]).await;
+    assert_eq!(chosen.status, StatusCode::SEE_OTHER, "{}", chosen.main_text());
+}
+
+#[actix_web::test]
+async fn an_unfinished_draft_is_not_taken_and_says_what_is_missing() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    let draft = begun(&mut citizen).await;
+    let path = format!("{draft}/kiem-tra");
+    let key = citizen.get(&path).await.input("submission_key").expect("a key");
+    let answer = citizen.post_form(&path, &[("submission_key", &key)]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let links = answer.attributes(".govuk-error-summary a", "href");
+    assert!(links.iter().any(|link| link.contains("/nhan-ket-qua?loi=1#")), "{links:?}");
+}
+
+#[actix_web::test]
+async fn somebody_elses_draft_does_not_exist() {
+    let portal = TestPortal::open().await;
+    let draft = begun(&mut portal.citizen().await).await;
+    let mut other = portal.other_citizen().await;
+    for page in ["noi-nop", "nguoi-yeu-cau", "tep", "kiem-tra", "xoa"] {
+        assert_eq!(other.get(&format!("{draft}/{page}")).await.status, StatusCode::NOT_FOUND, "{page}");
+    }
+    other.get("/dang-nhap").await;
+    let saved = other.post_form(&format!("{draft}/nguoi-yeu-cau"), &[("version", "1"), ("requester.full_name", "Kẻ Lạ")]).await;
+    assert_eq!(saved.status, StatusCode::NOT_FOUND);
+}
+
+#[actix_web::test]
+async fn submitting_is_one_short_transaction() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    let draft = filled(&mut citizen).await;
+    let path = format!("{draft}/kiem-tra");
+    let key = citizen.get(&path).await.input("submission_key").expect("a key");
+    citizen.post_form(&path, &[("submission_key", &key)]).await.assert_statements(12);
+}

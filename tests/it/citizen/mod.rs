@@ -1,0 +1,5 @@
+//! The citizen's road: beginning, filling in, giving papers, submitting, following.
+
+mod drafts;
+mod papers;
+mod road;

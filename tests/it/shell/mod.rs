@@ -1,0 +1,4 @@
+//! What every request passes: the cookie, the check against forged forms, errors as pages, headers.
+
+mod door;
+mod forms;
