@@ -109,7 +109,7 @@ async function apply(page: Page, info: TestInfo): Promise<string> {
     await page.waitForLoadState();
     if (page.url().endsWith('/kiem-tra')) break;
     await look(page, info, `08-step-${String(step).padStart(2, '0')}`);
-    if (page.url().endsWith('/giay-to')) await giveFiles(page, info);
+    if (page.url().endsWith('/tep')) await giveFiles(page, info);
     else if (page.url().endsWith('/noi-nop')) await chooseWard(page);
     else await fill(page, answers);
     await next(page);
