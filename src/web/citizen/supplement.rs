@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{
     dossier::{self, FileRow},
-    form_page::ErrorLink,
+    drafts::ErrorLink,
     refusals, supplement_items as items,
     taking_files::{self, Taken},
 };

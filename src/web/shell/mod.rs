@@ -9,7 +9,6 @@
 //! ([`respond::local_path`] says whether that path is ours). Knows nothing of the trade.
 
 mod address;
-mod assets;
 mod body;
 mod cookie;
 mod csrf;
@@ -18,7 +17,7 @@ mod error;
 mod error_page;
 mod flash;
 mod headers;
-mod health;
+mod machines;
 mod pack;
 pub mod respond;
 mod resume;
@@ -39,10 +38,10 @@ pub(super) use csrf::{FIELD, accept};
 
 /// What machines ask for: health, and the files of the pages.
 pub(super) fn machine_routes(cfg: &mut web::ServiceConfig) {
-    cfg.route("/healthz", web::get().to(health::alive))
-        .route("/readyz", web::get().to(health::ready))
-        .route("/static/{file:.*}", web::get().to(assets::serve))
-        .route("/static/{file:.*}", web::head().to(assets::serve));
+    cfg.route("/healthz", web::get().to(machines::alive))
+        .route("/readyz", web::get().to(machines::ready))
+        .route("/static/{file:.*}", web::get().to(machines::serve))
+        .route("/static/{file:.*}", web::head().to(machines::serve));
 }
 
 /// The pages of the shell itself.

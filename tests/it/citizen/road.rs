@@ -29,7 +29,7 @@ pub async fn begun(citizen: &mut Browser<'_>) -> String {
     let made = citizen.post_form(&format!("/nop/{SERVICE}"), &[]).await;
     let place = made.location().unwrap_or_else(|| panic!("{}", made.main_text())).to_owned();
     let draft = place.trim_end_matches("/noi-nop").to_owned();
-    let page = citizen.get(&format!("{place}?tim=viet tri")).await;
+    let page = citizen.get(&format!("{place}?tim=viet%20tri")).await;
     let agency = page.input("agency").unwrap_or_else(|| panic!("no commune: {}", page.main_text()));
     citizen.post_form(&place, &[("agency", &agency)]).await;
     draft

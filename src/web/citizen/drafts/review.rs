@@ -3,8 +3,8 @@
 use actix_web::{HttpResponse, web::Data};
 use serde::Serialize;
 
+use super::super::dossier::{Document, FileRow, Row};
 use super::{
-    dossier::{Document, FileRow, Row},
     draft::{OpenDraft, Step, Steps},
     form_page::ErrorLink,
 };
@@ -21,7 +21,7 @@ use crate::{
 };
 
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct ReviewPage {
+pub(in crate::web::citizen) struct ReviewPage {
     steps: Steps,
     errors: Vec<ErrorLink>,
     agency: Row,
@@ -69,14 +69,19 @@ impl Page for ReviewPage {
     }
 }
 
-pub(super) async fn show(citizen: CitizenIn, mut conn: Conn, rules: Data<Rules>, id: Path<DossierId>) -> Result<HttpResponse, Error> {
+pub(in crate::web::citizen) async fn show(
+    citizen: CitizenIn,
+    mut conn: Conn,
+    rules: Data<Rules>,
+    id: Path<DossierId>,
+) -> Result<HttpResponse, Error> {
     let open = OpenDraft::load(&citizen, &mut conn, &rules, id.0).await?;
     let errors = obstacles(&citizen, &open);
     respond::page(&citizen, &page(&citizen, &rules, &open, errors))
 }
 
 /// Pressed twice, sent again, opened in two tabs: one dossier, one receipt.
-pub(super) async fn submit(
+pub(in crate::web::citizen) async fn submit(
     citizen: CitizenIn,
     mut conn: Conn,
     rules: Data<Rules>,

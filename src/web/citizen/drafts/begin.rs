@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web::Data};
 use serde::Serialize;
 
-use super::links::Link;
+use super::super::links::Link;
 use crate::{
     catalogue::{Duty, OnlineLevel, ServiceDefinition},
     dossiers::{self, MyDossiers, Rules, StartRefused},
@@ -19,7 +19,7 @@ use crate::{
 };
 
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct BeginPage {
+pub(in crate::web::citizen) struct BeginPage {
     task: String,
     service: String,
     /// Who may apply.
@@ -51,14 +51,19 @@ impl Page for BeginPage {
     }
 }
 
-pub(super) async fn show(citizen: CitizenIn, mut conn: Conn, rules: Data<Rules>, slug: Path<String>) -> Result<HttpResponse, Error> {
+pub(in crate::web::citizen) async fn show(
+    citizen: CitizenIn,
+    mut conn: Conn,
+    rules: Data<Rules>,
+    slug: Path<String>,
+) -> Result<HttpResponse, Error> {
     let service = rules.catalogue.in_force(&slug.0, citizen.now().instant()).ok_or(Error::NotFound)?;
     let mine = dossiers::mine(conn.open().await?, &rules, citizen.now(), &citizen.citizen).await?;
     respond::page(&citizen, &page(&citizen, &service.definition, &mine))
 }
 
 /// Begins a new draft and asks where to send it.
-pub(super) async fn start(
+pub(in crate::web::citizen) async fn start(
     citizen: CitizenIn,
     mut conn: Conn,
     rules: Data<Rules>,

@@ -16,7 +16,7 @@ use crate::{
 };
 
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct ConflictPage {
+pub(in crate::web::citizen) struct ConflictPage {
     here: String,
     /// When the other version was saved.
     at: String,
@@ -55,7 +55,7 @@ impl Page for ConflictPage {
     }
 }
 
-pub(super) fn page(
+pub(in crate::web::citizen) fn page(
     visit: &Visit,
     here: Place,
     form: &FormPairs,
@@ -74,7 +74,7 @@ pub(super) fn page(
     respond::page_with(StatusCode::CONFLICT, visit, &page)
 }
 
-pub(super) fn json(fields: &[FieldConflict]) -> HttpResponse {
+pub(in crate::web::citizen) fn json(fields: &[FieldConflict]) -> HttpResponse {
     respond::json(StatusCode::CONFLICT, &Conflicts { conflicts: differences(fields) })
 }
 

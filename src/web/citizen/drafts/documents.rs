@@ -4,11 +4,13 @@
 use actix_web::{HttpResponse, http::StatusCode, web::Data};
 use serde::{Deserialize, Serialize};
 
-use super::{
+use super::super::{
     dossier::FileRow,
+    taking_files::{self, Taken},
+};
+use super::{
     draft::{OpenDraft, Step, Steps},
     form_page::ErrorLink,
-    taking_files::{self, Taken},
 };
 use crate::{
     dossiers::{self, DocumentToGive, Rules},
@@ -29,7 +31,7 @@ use crate::{
 };
 
 #[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct DocumentsPage {
+pub(in crate::web::citizen) struct DocumentsPage {
     steps: Steps,
     here: String,
     errors: Vec<ErrorLink>,
@@ -91,11 +93,11 @@ impl Page for DocumentsPage {
 /// `?loi=1`: come here to give what the review missed.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Mending {
+pub(in crate::web::citizen) struct Mending {
     loi: Option<String>,
 }
 
-pub(super) async fn show(
+pub(in crate::web::citizen) async fn show(
     citizen: CitizenIn,
     mut conn: Conn,
     rules: Data<Rules>,
@@ -108,7 +110,7 @@ pub(super) async fn show(
 }
 
 /// The whole form: files of every document, then on to the review, or here again.
-pub(super) async fn give(
+pub(in crate::web::citizen) async fn give(
     citizen: CitizenIn,
     mut conn: Conn,
     rules: Data<Rules>,
@@ -132,7 +134,7 @@ pub(super) async fn give(
 }
 
 /// One file sent by a script: answered with the files of its document.
-pub(super) async fn give_one(
+pub(in crate::web::citizen) async fn give_one(
     citizen: CitizenIn,
     mut conn: Conn,
     rules: Data<Rules>,
@@ -148,7 +150,7 @@ pub(super) async fn give_one(
 }
 
 /// Takes a file away again.
-pub(super) async fn remove(
+pub(in crate::web::citizen) async fn remove(
     citizen: CitizenIn,
     mut conn: Conn,
     rules: Data<Rules>,

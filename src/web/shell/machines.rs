@@ -1,4 +1,5 @@
-//! Styles, scripts, fonts: kept by the browser for a year, because their names change with them.
+//! What machines ask for: whether the portal lives and can serve, and the files of its pages, kept by the
+//! browser for a year because their names change with them.
 
 use actix_web::{
     HttpRequest, HttpResponse,
@@ -7,7 +8,25 @@ use actix_web::{
 };
 
 use super::Error;
-use crate::platform::Platform;
+use crate::platform::{Platform, db};
+
+/// The process runs.
+pub(super) async fn alive() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("alive\n")
+}
+
+/// Requests can be served: the database answers and the assets are there.
+pub(super) async fn ready(platform: web::Data<Platform>) -> HttpResponse {
+    match (db::ready(&platform.db).await, platform.assets.are_built()) {
+        (true, true) => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"),
+        (false, _) => not_ready("the database does not answer"),
+        (true, false) => not_ready("the assets are not built"),
+    }
+}
+
+fn not_ready(why: &'static str) -> HttpResponse {
+    HttpResponse::ServiceUnavailable().content_type("text/plain; charset=utf-8").body(format!("{why}\n"))
+}
 
 const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
 

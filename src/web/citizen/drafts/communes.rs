@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// `[["07900", "Phường Việt Trì"], …]`; nothing for a province that does not exist.
-pub(super) async fn list(_: CitizenIn, rules: Data<Rules>, province: Path<String>) -> Result<HttpResponse, Error> {
+pub(in crate::web::citizen) async fn list(_: CitizenIn, rules: Data<Rules>, province: Path<String>) -> Result<HttpResponse, Error> {
     let communes: Vec<(&str, &str)> =
         rules.catalogue.places().communes_of(&province.0).iter().map(|commune| (commune.code.as_str(), commune.name.as_str())).collect();
     if communes.is_empty() {

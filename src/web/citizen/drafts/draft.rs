@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// A draft with the version of its service, as its owner reads it.
-pub(super) struct OpenDraft {
+pub(in crate::web::citizen) struct OpenDraft {
     pub draft: Draft,
     pub service: Arc<ServiceVersion>,
     pub today: NaiveDate,
@@ -25,7 +25,7 @@ pub(super) struct OpenDraft {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Step {
+pub(in crate::web::citizen) enum Step {
     Agency,
     Page(String),
     Documents,
@@ -34,7 +34,7 @@ pub(super) enum Step {
 
 /// Where one is, for the component `ui.steps`, and the way back.
 #[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct Steps {
+pub(in crate::web::citizen) struct Steps {
     pub current: usize,
     pub total: usize,
     /// What is asked for, as a task.

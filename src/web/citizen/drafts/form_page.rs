@@ -21,7 +21,7 @@ use crate::{
 };
 
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct FormPage {
+pub(in crate::web::citizen) struct FormPage {
     steps: Steps,
     form: FormPageView,
     errors: Vec<ErrorLink>,
@@ -34,7 +34,7 @@ pub(super) struct FormPage {
 
 /// A line of the component `ui.error_summary`.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct ErrorLink {
+pub(in crate::web::citizen) struct ErrorLink {
     pub href: String,
     pub text: String,
 }
@@ -61,7 +61,7 @@ impl Page for FormPage {
 /// `?loi=1`: come here to mend what the review complained of.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Mending {
+pub(in crate::web::citizen) struct Mending {
     loi: Option<String>,
 }
 
@@ -71,7 +71,7 @@ struct AutosaveAnswer {
     version: String,
 }
 
-pub(super) async fn show(
+pub(in crate::web::citizen) async fn show(
     citizen: CitizenIn,
     mut conn: Conn,
     rules: Data<Rules>,
@@ -87,7 +87,7 @@ pub(super) async fn show(
 }
 
 /// "Lưu và tiếp tục" and "Lưu nháp và thoát".
-pub(super) async fn save(
+pub(in crate::web::citizen) async fn save(
     citizen: CitizenIn,
     mut conn: Conn,
     rules: Data<Rules>,
@@ -107,7 +107,7 @@ pub(super) async fn save(
 }
 
 /// What scripts send while somebody types.
-pub(super) async fn autosave(
+pub(in crate::web::citizen) async fn autosave(
     citizen: CitizenIn,
     mut conn: Conn,
     rules: Data<Rules>,

@@ -21,7 +21,7 @@ use crate::{
 const MOST_HITS: usize = 20;
 
 #[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct AgencyPage {
+pub(in crate::web::citizen) struct AgencyPage {
     steps: Steps,
     /// What was searched for.
     sought: String,
@@ -61,11 +61,11 @@ impl Page for AgencyPage {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Sought {
+pub(in crate::web::citizen) struct Sought {
     tim: String,
 }
 
-pub(super) async fn show(
+pub(in crate::web::citizen) async fn show(
     citizen: CitizenIn,
     mut conn: Conn,
     rules: Data<Rules>,
@@ -77,7 +77,7 @@ pub(super) async fn show(
     respond::page(&citizen, &page)
 }
 
-pub(super) async fn choose(
+pub(in crate::web::citizen) async fn choose(
     citizen: CitizenIn,
     mut conn: Conn,
     rules: Data<Rules>,

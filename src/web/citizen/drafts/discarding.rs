@@ -17,7 +17,7 @@ use crate::{
 };
 
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct DiscardPage {
+pub(in crate::web::citizen) struct DiscardPage {
     service: String,
     saved_at: String,
     mine: String,
@@ -31,14 +31,24 @@ impl Page for DiscardPage {
     }
 }
 
-pub(super) async fn show(citizen: CitizenIn, mut conn: Conn, rules: Data<Rules>, id: Path<DossierId>) -> Result<HttpResponse, Error> {
+pub(in crate::web::citizen) async fn show(
+    citizen: CitizenIn,
+    mut conn: Conn,
+    rules: Data<Rules>,
+    id: Path<DossierId>,
+) -> Result<HttpResponse, Error> {
     let open = OpenDraft::load(&citizen, &mut conn, &rules, id.0).await?;
     let page =
         DiscardPage { service: open.draft.service_name, saved_at: words::moment(open.draft.saved_at), mine: Place::MyDossiers.path() };
     respond::page(&citizen, &page)
 }
 
-pub(super) async fn discard(citizen: CitizenIn, mut conn: Conn, id: Path<DossierId>, _genuine: FormPairs) -> Result<HttpResponse, Error> {
+pub(in crate::web::citizen) async fn discard(
+    citizen: CitizenIn,
+    mut conn: Conn,
+    id: Path<DossierId>,
+    _genuine: FormPairs,
+) -> Result<HttpResponse, Error> {
     if dossiers::discard_draft(conn.open().await?, citizen.now(), &citizen.citizen, id.0).await? {
         citizen.say(FlashKind::Success, "discard-done", &[]);
     }
