@@ -69,7 +69,7 @@ review-expired = This draft has expired. Start a new dossier.
 
 receipt-title = Dossier submitted
 receipt-your-code = Your dossier code
-receipt-what = { $service }. { $agency } received it at { $at }.
+receipt-what = { $service }. Sent to { $agency } at { $at }.
 receipt-next = What happens next
 receipt-next-check = The one-stop shop of { $agency } checks the dossier within 8 working hours.
 receipt-next-check-by = The one-stop shop of { $agency } checks the dossier and answers you by { $at } at the latest.

@@ -68,7 +68,7 @@ review-expired = Bản nháp này đã hết hạn. Hãy bắt đầu hồ sơ m
 
 receipt-title = Đã nộp hồ sơ
 receipt-your-code = Mã hồ sơ của bạn
-receipt-what = { $service }. { $agency } nhận hồ sơ lúc { $at }.
+receipt-what = { $service }. Hồ sơ được gửi đến { $agency } lúc { $at }.
 receipt-next = Việc tiếp theo
 receipt-next-check = Bộ phận Một cửa của { $agency } kiểm tra hồ sơ trong 8 giờ làm việc.
 receipt-next-check-by = Bộ phận Một cửa của { $agency } kiểm tra hồ sơ và trả lời bạn chậm nhất { $at }.

@@ -61,6 +61,9 @@ pub fn size(bytes: i64, lang: Lang) -> String {
         return format!("{} KB", (bytes + KIB - 1).div_euclid(KIB).max(1));
     }
     let tenths = (bytes * 10).div_euclid(KIB * KIB);
+    if tenths.rem_euclid(10) == 0 {
+        return format!("{} MB", tenths.div_euclid(10));
+    }
     let comma = if lang == Lang::Vi { ',' } else { '.' };
     format!("{}{comma}{} MB", tenths.div_euclid(10), tenths.rem_euclid(10))
 }

@@ -20,6 +20,9 @@ use crate::{
     },
 };
 
+/// The hidden input that remembers where somebody came from.
+const FROM_REVIEW: &str = "from_review";
+
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::web::citizen) struct FormPage {
     steps: Steps,
@@ -30,6 +33,8 @@ pub(in crate::web::citizen) struct FormPage {
     autosave: String,
     /// `14:32`
     saved_at: String,
+    /// Come here from the review: saving leads back there.
+    from_review: bool,
 }
 
 /// A line of the component `ui.error_summary`.
@@ -52,17 +57,19 @@ impl Page for FormPage {
             here: "/nop/ban-nhap/1/nguoi-yeu-cau".into(),
             autosave: "/nop/ban-nhap/1/nguoi-yeu-cau/tu-luu".into(),
             saved_at: "14:32".into(),
+            from_review: true,
         };
         let error = ErrorLink { href: "#requester-full_name".into(), text: "Nhập họ, chữ đệm và tên".into() };
         vec![clean.clone(), Self { errors: vec![error], ..clean }]
     }
 }
 
-/// `?loi=1`: come here to mend what the review complained of.
+/// `?loi=1`: come here to mend what the review complained of; `?sua=1`: to change something there.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(in crate::web::citizen) struct Mending {
     loi: Option<String>,
+    sua: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -83,7 +90,8 @@ pub(in crate::web::citizen) async fn show(
     let problems = open.problems_of(&key)?;
     let unread = |problem: &Problem| open.draft.answers.unread(&problem.field).is_some();
     let shown: Vec<Problem> = problems.into_iter().filter(|problem| mending.0.loi.is_some() || unread(problem)).collect();
-    respond::page(&citizen, &page(&open, &key, &shown)?)
+    let from_review = mending.0.loi.is_some() || mending.0.sua.is_some();
+    respond::page(&citizen, &FormPage { from_review, ..page(&open, &key, &shown)? })
 }
 
 /// "Lưu và tiếp tục" and "Lưu nháp và thoát".
@@ -100,7 +108,7 @@ pub(in crate::web::citizen) async fn save(
             citizen.say(FlashKind::Success, "draft-saved", &[]);
             Ok(respond::see_other(&Place::MyDossiers))
         }
-        Ok(saved) => go_on(&citizen, &mut conn, &rules, id, &key, &saved).await,
+        Ok(saved) => go_on(&citizen, &mut conn, &rules, id, &key, &saved, form.has(FROM_REVIEW)).await,
         Err(SaveRefused::Conflict { fields, at, version }) => conflict::page(&citizen, Place::Draft(id, key), &form, &fields, at, version),
         Err(refused) => Err(error(refused)),
     }
@@ -154,12 +162,15 @@ async fn go_on(
     id: DossierId,
     key: &str,
     saved: &Saved,
+    from_review: bool,
 ) -> Result<HttpResponse, Error> {
     let open = OpenDraft::load(citizen, conn, rules, id).await?;
     if saved.reading.is_complete() {
-        return Ok(respond::see_other(&open.after(&Step::Page(key.to_owned()))));
+        let step = Step::Page(key.to_owned());
+        let next = if from_review { open.place(&Step::Review) } else { open.after(&step) };
+        return Ok(respond::see_other(&next));
     }
-    respond::invalid(citizen, &page(&open, key, &saved.reading.problems)?)
+    respond::invalid(citizen, &FormPage { from_review, ..page(&open, key, &saved.reading.problems)? })
 }
 
 fn page(open: &OpenDraft, key: &str, problems: &[Problem]) -> Result<FormPage, Error> {
@@ -173,6 +184,7 @@ fn page(open: &OpenDraft, key: &str, problems: &[Problem]) -> Result<FormPage, E
         here: Place::Draft(id, key.to_owned()).path(),
         autosave: Place::DraftAutosave(id, key.to_owned()).path(),
         saved_at: words::time(open.draft.saved_at),
+        from_review: false,
     })
 }
 

@@ -146,7 +146,7 @@ fn section(visit: &Visit, open: &OpenDraft, part: &SummarySection) -> Section {
     let value = |value: &str| if value.is_empty() { unanswered.clone() } else { value.to_owned() };
     Section {
         title: part.title.clone(),
-        change: Place::Draft(open.draft.id, part.page.clone()).path(),
+        change: format!("{}?sua=1", Place::Draft(open.draft.id, part.page.clone()).path()),
         rows: part.rows.iter().map(|row| Row::fixed(&row.label, value(&row.value))).collect(),
     }
 }
