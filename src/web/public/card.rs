@@ -54,10 +54,12 @@ pub(super) const fn online_key(level: OnlineLevel) -> &'static str {
     }
 }
 
-/// The fee in a few words: nothing, a sum, or a sum for each copy.
+/// What everybody pays, in a few words: nothing, a sum, or a sum for each copy.
 pub(super) fn fee(visit: &Visit, fees: &[FeeRule]) -> String {
-    let Some(rule) = fees.iter().find(|rule| !rule.amount.is_zero()) else { return visit.text("public-fee-none", &[]) };
-    amount(visit, rule.amount, rule.count.is_some())
+    match fees.iter().find(|rule| !rule.amount.is_zero() && rule.when.is_none()) {
+        Some(rule) => amount(visit, rule.amount, rule.count.is_some()),
+        None => visit.text("public-fee-none", &[]),
+    }
 }
 
 pub(super) fn amount(visit: &Visit, amount: Money, each: bool) -> String {

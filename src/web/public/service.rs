@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::card;
 use crate::{
-    catalogue::{DocumentRule, Duty, HandlingLevel, OnlineLevel, ServiceVersion},
+    catalogue::{DocumentRule, Duty, FeeRule, HandlingLevel, OnlineLevel, ServiceVersion},
     dossiers::{self, Rules},
     forms::Text,
     kernel::{lang::Lang, places::Place},
@@ -166,10 +166,17 @@ fn facts(visit: &Visit, version: &ServiceVersion) -> Vec<Fact> {
     };
     vec![
         fact("public-service-deadline", limit),
-        fact("public-service-fee", card::fee(visit, &service.fees)),
+        Fact { note: fee_on_demand(visit, version), ..fact("public-service-fee", card::fee(visit, &service.fees)) },
         fact("public-service-how", visit.text(card::online_key(service.online), &[])),
         fact("public-service-where", visit.text(place, &[])),
     ]
+}
+
+/// What is paid only for something asked for besides: `Bản sao trích lục: 8.000 ₫ mỗi bản sao`.
+fn fee_on_demand(visit: &Visit, version: &ServiceVersion) -> String {
+    let on_demand = version.definition.fees.iter().find(|rule| !rule.amount.is_zero() && rule.when.is_some());
+    let words = |rule: &FeeRule| format!("{}: {}", rule.name.get(visit.lang()), card::amount(visit, rule.amount, rule.count.is_some()));
+    on_demand.map(words).unwrap_or_default()
 }
 
 fn document(version: &ServiceVersion, rule: &DocumentRule, lang: Lang) -> DocumentLine {
@@ -188,7 +195,7 @@ fn document(version: &ServiceVersion, rule: &DocumentRule, lang: Lang) -> Docume
 }
 
 fn fees(visit: &Visit, version: &ServiceVersion) -> Vec<FeeRow> {
-    let row = |rule: &crate::catalogue::FeeRule| FeeRow {
+    let row = |rule: &FeeRule| FeeRow {
         label: rule.name.get(visit.lang()).to_owned(),
         value: card::amount(visit, rule.amount, rule.count.is_some()),
         href: String::new(),
