@@ -98,14 +98,8 @@ async fn draw(press: &Press, paper: &PaperToDraw) -> Result<Vec<u8>, DrawingFail
 
 /// The templates by kind: a closed list, because typst keeps every file name it ever saw.
 fn template(kind: &str) -> Option<&'static str> {
-    const TEMPLATES: [&str; 6] = [
-        "submission_receipt.typ",
-        "reception_slip.typ",
-        "supplement_slip.typ",
-        "refusal_slip.typ",
-        "result.typ",
-        "return_slip.typ",
-    ];
+    const TEMPLATES: [&str; 6] =
+        ["submission_receipt.typ", "reception_slip.typ", "supplement_slip.typ", "refusal_slip.typ", "result.typ", "return_slip.typ"];
     TEMPLATES.into_iter().find(|name| name.strip_suffix(".typ") == Some(kind))
 }
 
@@ -120,6 +114,9 @@ mod tests {
 
     #[test]
     fn a_paper_is_saved_under_a_plain_name() {
-        assert_eq!(file_name("Phiếu từ chối tiếp nhận, giải quyết hồ sơ", "07/TCHS"), "phieu-tu-choi-tiep-nhan-giai-quyet-ho-so-07-TCHS.pdf");
+        assert_eq!(
+            file_name("Phiếu từ chối tiếp nhận, giải quyết hồ sơ", "07/TCHS"),
+            "phieu-tu-choi-tiep-nhan-giai-quyet-ho-so-07-TCHS.pdf"
+        );
     }
 }

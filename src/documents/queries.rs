@@ -3,10 +3,7 @@
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use super::{
-    IssuedPaper, PaperRecord, VerifiedPaper,
-    model::PaperToDraw,
-};
+use super::{IssuedPaper, PaperRecord, VerifiedPaper, model::PaperToDraw};
 use crate::{
     kernel::{
         clock::Now,
@@ -24,7 +21,12 @@ use crate::{
 /// The next number of the series. Its row stays locked until the transaction ends: no gap, no double.
 pub(super) async fn next_number(conn: &mut Conn, agency: AgencyId, kind: &str, year: i32) -> DbResult<i64> {
     diesel::insert_into(paper_counters::table)
-        .values((paper_counters::agency_id.eq(agency), paper_counters::kind.eq(kind), paper_counters::year.eq(year), paper_counters::last.eq(1)))
+        .values((
+            paper_counters::agency_id.eq(agency),
+            paper_counters::kind.eq(kind),
+            paper_counters::year.eq(year),
+            paper_counters::last.eq(1),
+        ))
         .on_conflict((paper_counters::agency_id, paper_counters::kind, paper_counters::year))
         .do_update()
         .set(paper_counters::last.eq(paper_counters::last + 1))

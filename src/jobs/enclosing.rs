@@ -6,12 +6,7 @@ use crate::{
     documents::{self, DrawingFailed, Press},
     kernel::ids::PaperId,
     notifications::Enclosures,
-    platform::{
-        Platform,
-        db::Db,
-        mail::Enclosure,
-        queue::JobError,
-    },
+    platform::{Platform, db::Db, mail::Enclosure, queue::JobError},
 };
 
 /// Draws what is asked for, or takes it from the store.

@@ -39,7 +39,10 @@ impl Server {
             builder = builder.tls(trusting(&settings.url, pem)?);
         }
         let pool = PoolConfig::new().max_size(settings.connections).min_idle(0).idle_timeout(Duration::from_secs(30));
-        Ok(Self { transport: builder.pool_config(pool).timeout(Some(settings.timeout)).build(), longest: settings.timeout.saturating_mul(3) })
+        Ok(Self {
+            transport: builder.pool_config(pool).timeout(Some(settings.timeout)).build(),
+            longest: settings.timeout.saturating_mul(3),
+        })
     }
 
     pub(super) async fn send(&self, message: Message) -> Result<String, MailError> {

@@ -9,10 +9,7 @@ use motcua::{
         lang::Lang,
     },
     notifications::{self, Notice, NoticeState, Recipient, SentNotice},
-    platform::{
-        db::DbError,
-        queue,
-    },
+    platform::{db::DbError, queue},
 };
 use serde::Serialize;
 

@@ -44,7 +44,8 @@ async fn a_letter_arrives_whole() {
     let [arrived] = office.letters().try_into().expect("one letter");
     assert!(arrived.contains("Message-ID: <0197f3a1-0000-7000-8000-000000000001@dichvucong.example.vn>"), "{arrived}");
     assert!(arrived.contains("Date: Mon, 23 Nov 2026 02:00:00 +0000"), "{arrived}");
-    for part in ["Auto-Submitted: auto-generated", "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf"] {
+    for part in ["Auto-Submitted: auto-generated", "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf"]
+    {
         assert!(arrived.contains(part), "no {part} in {arrived}");
     }
 }

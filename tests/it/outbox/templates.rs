@@ -11,7 +11,14 @@ use serde_json::{Value, json};
 use crate::support::TestPortal;
 
 const KINDS: [&str; 9] = [
-    "submitted", "accepted", "supplement_requested", "supplement_received", "supplement_completed", "refused", "result_ready", "returned",
+    "submitted",
+    "accepted",
+    "supplement_requested",
+    "supplement_received",
+    "supplement_completed",
+    "refused",
+    "result_ready",
+    "returned",
     "withdrawn",
 ];
 
@@ -57,9 +64,19 @@ macro_rules! letter {
 
 fn write(portal: &TestPortal, lang: Lang, kind: &str, fields: Value) -> Written {
     letter!(
-        portal, lang,
-        "submitted" | "accepted" | "supplement_requested" | "supplement_received" | "supplement_completed" | "refused" | "result_ready" | "returned" | "withdrawn",
-        kind, fields
+        portal,
+        lang,
+        "submitted"
+            | "accepted"
+            | "supplement_requested"
+            | "supplement_received"
+            | "supplement_completed"
+            | "refused"
+            | "result_ready"
+            | "returned"
+            | "withdrawn",
+        kind,
+        fields
     )
 }
 
@@ -71,7 +88,8 @@ async fn every_letter_is_whole_in_both_languages() {
             let letter = write(&portal, *lang, kind, everything());
             assert!(letter.subject.contains("H44.101-261123-0007"), "{kind}: {}", letter.subject);
             for (part, words) in [("text", &letter.text), ("html", &letter.html)] {
-                for word in ["Nguyễn Thị Hồng Ánh", "Cấp Giấy xác nhận", "https://dichvucong.example.vn/ho-so/", "1900 0000"] {
+                for word in ["Nguyễn Thị Hồng Ánh", "Cấp Giấy xác nhận", "https://dichvucong.example.vn/ho-so/", "1900 0000"]
+                {
                     assert!(words.contains(word), "{kind} {lang} {part} lacks {word}:\n{words}");
                 }
                 assert!(!words.contains('⟦') && !words.contains("{{"), "{kind} {lang} {part}:\n{words}");
