@@ -29,6 +29,8 @@ pub enum Place {
     MyDossiers,
     /// Begin a dossier of a service.
     Apply(String),
+    /// A draft where it was left: leads to the first thing still to do.
+    DraftResume(DossierId),
     /// One page of a draft's form.
     Draft(DossierId, String),
     DraftAgency(DossierId),
@@ -84,6 +86,7 @@ impl Place {
             Self::SignOut => "/dang-xuat".into(),
             Self::MyDossiers => "/ho-so".into(),
             Self::Apply(slug) => format!("/nop/{slug}"),
+            Self::DraftResume(id) => format!("/nop/ban-nhap/{id}"),
             Self::Draft(id, page) => format!("/nop/ban-nhap/{id}/{page}"),
             Self::DraftAgency(id) => format!("/nop/ban-nhap/{id}/noi-nop"),
             Self::DraftDocuments(id) => format!("/nop/ban-nhap/{id}/tep"),

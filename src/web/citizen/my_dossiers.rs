@@ -14,7 +14,7 @@ use crate::{
         shell::{Visit, respond},
         words::{self, Tag},
     },
-    workflow::Action,
+    workflow::{Action, Status},
 };
 
 #[derive(Debug, Clone, Serialize)]
@@ -99,10 +99,20 @@ fn card(visit: &Visit, row: &MyDossier) -> Card {
         title: row.service_name.clone(),
         href: Place::Dossier(row.code.clone()).path(),
         agency: row.agency_name.clone(),
-        status: Tag { kind: words::status_kind(row.status, row.decision), text: visit.text(row.status.text_key(row.decision), &[]) },
+        status: status(visit, row),
         line: line(visit, row),
         button: button(visit, row),
     }
+}
+
+/// While a supplement is asked for, whose turn it is matters more than the name of the status.
+fn status(visit: &Visit, row: &MyDossier) -> Tag {
+    let (kind, key) = match (row.status, row.to_do) {
+        (Status::SupplementRequested, Some(_)) => ("soon", "dossier-supplement-tag"),
+        (Status::SupplementRequested, None) => ("wait", "dossier-answered-tag"),
+        (status, _) => (words::status_kind(status, row.decision), status.text_key(row.decision)),
+    };
+    Tag { kind, text: visit.text(key, &[]) }
 }
 
 fn line(visit: &Visit, row: &MyDossier) -> String {
@@ -129,7 +139,7 @@ fn draft_card(row: &DraftRow) -> DraftCard {
         agency: row.agency_name.clone(),
         saved_at: words::moment(row.saved_at),
         kept_until: words::date(row.expires_at),
-        href: Place::DraftAgency(row.id).path(),
+        href: Place::DraftResume(row.id).path(),
         discard: Place::DraftDiscard(row.id).path(),
     }
 }

@@ -116,3 +116,26 @@ async fn submitting_is_one_short_transaction() {
     let key = citizen.get(&path).await.input("submission_key").expect("a key");
     citizen.post_form(&path, &[("submission_key", &key)]).await.assert_statements(12);
 }
+
+#[actix_web::test]
+async fn a_draft_is_opened_where_something_is_still_to_do() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    let draft = begun(&mut citizen).await;
+    assert_eq!(citizen.get(&draft).await.location(), Some(format!("{draft}/nguoi-yeu-cau").as_str()));
+    let done = filled(&mut citizen).await;
+    assert_eq!(citizen.get(&done).await.location(), Some(format!("{done}/kiem-tra").as_str()));
+}
+
+#[actix_web::test]
+async fn a_change_asked_for_in_the_review_leads_back_to_it() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    let draft = filled(&mut citizen).await;
+    let page = citizen.get(&format!("{draft}/viec-ho-tich?sua=1")).await;
+    let version = page.input("version").expect("a version");
+    assert_eq!(page.input("from_review").as_deref(), Some("1"));
+    let path = format!("{draft}/viec-ho-tich");
+    let saved = citizen.post_form(&path, &[("version", &version), ("from_review", "1"), ("copies", "3")]).await;
+    assert_eq!(saved.location(), Some(format!("{draft}/kiem-tra").as_str()), "{}", saved.main_text());
+}

@@ -35,6 +35,7 @@ pub const ROUTES: &[(&str, &str, Door)] = &[
     ("GET", "/van-ban/{id}", Door::Citizen),
     ("GET", "/nop/{slug}", Door::Citizen),
     ("POST", "/nop/{slug}", Door::Citizen),
+    ("GET", "/nop/ban-nhap/{id}", Door::Citizen),
     ("GET", "/nop/ban-nhap/{id}/noi-nop", Door::Citizen),
     ("POST", "/nop/ban-nhap/{id}/noi-nop", Door::Citizen),
     ("GET", "/nop/ban-nhap/{id}/tep", Door::Citizen),

@@ -95,7 +95,7 @@ fn page(visit: &Visit, service: &ServiceDefinition, mine: &MyDossiers) -> BeginP
         drafts: drafts
             .map(|draft| {
                 let text = visit.text("begin-continue", &[("at", words::moment(draft.saved_at).into())]);
-                Link::to(&Place::DraftAgency(draft.id), text)
+                Link::to(&Place::DraftResume(draft.id), text)
             })
             .collect(),
         online: service.online != OnlineLevel::InfoOnly,

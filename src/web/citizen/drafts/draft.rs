@@ -86,6 +86,19 @@ impl OpenDraft {
         self.place(&rest.next().unwrap_or(Step::Review))
     }
 
+    /// The first step that is not done; the review if all are.
+    pub fn first_to_do(&self) -> Step {
+        if self.draft.agency.is_none() {
+            return Step::Agency;
+        }
+        let missing = |document: &dossiers::DocumentToGive| document.required && document.files.is_empty();
+        match self.obstacles().into_iter().next() {
+            Some(problem) => Step::Page(problem.page),
+            None if self.draft.documents.iter().any(missing) => Step::Documents,
+            None => Step::Review,
+        }
+    }
+
     /// What keeps the whole form from being submitted.
     pub fn obstacles(&self) -> Vec<Problem> {
         let problems = self.service.form.check(&self.draft.answers, self.today, self.lang);

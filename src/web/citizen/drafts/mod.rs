@@ -10,6 +10,7 @@ mod discarding;
 mod documents;
 mod draft;
 mod form_page;
+mod resuming;
 mod review;
 
 use actix_web::web;
@@ -22,6 +23,7 @@ pub(super) use form_page::ErrorLink;
 pub(super) fn routes(cfg: &mut web::ServiceConfig) {
     cfg.route("/nop/{slug}", web::get().to(begin::show))
         .route("/nop/{slug}", web::post().to(begin::start))
+        .route("/nop/ban-nhap/{id}", web::get().to(resuming::resume))
         .route("/nop/ban-nhap/{id}/noi-nop", web::get().to(agency::show))
         .route("/nop/ban-nhap/{id}/noi-nop", web::post().to(agency::choose))
         .route("/nop/ban-nhap/{id}/tep", web::get().to(documents::show))
