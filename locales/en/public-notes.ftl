@@ -20,7 +20,7 @@ public-help-photo-title = How to photograph a paper
 public-help-photo-flat = Lay it flat on a dark ground and photograph it straight from above.
 public-help-photo-light = Use good light; keep your shadow off the text.
 public-help-photo-whole = Show all four corners; one photo a page.
-public-help-photo-kinds = Use JPG, PNG, HEIC or WebP photos, or PDF files.
+public-help-photo-kinds = Use JPG, PNG or WebP photos, or PDF files. HEIC photos of an iPhone: choose them from the photo library, the phone converts them to JPG.
 
 public-privacy-lead = The portal keeps only what your dossier needs, and notes who has looked.
 public-privacy-what-title = What is kept

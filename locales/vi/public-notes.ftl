@@ -20,7 +20,7 @@ public-help-photo-title = Chụp giấy tờ thế nào cho rõ
 public-help-photo-flat = Đặt giấy phẳng trên nền tối, chụp thẳng từ trên xuống.
 public-help-photo-light = Chụp ở nơi sáng, không để bóng tay che chữ.
 public-help-photo-whole = Thấy đủ bốn góc; mỗi trang một ảnh.
-public-help-photo-kinds = Dùng ảnh JPG, PNG, HEIC, WebP hoặc tệp PDF.
+public-help-photo-kinds = Dùng ảnh JPG, PNG, WebP hoặc tệp PDF. Ảnh HEIC của iPhone: chọn từ thư viện ảnh, máy sẽ tự đổi sang JPG.
 
 public-privacy-lead = Cổng chỉ giữ những gì cần để giải quyết hồ sơ của bạn, và ghi lại ai đã xem.
 public-privacy-what-title = Dữ liệu được giữ
