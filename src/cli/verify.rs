@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::{Place, say, with_base};
-use crate::audit;
+use crate::{audit, dossiers};
 
 #[derive(Args)]
 pub(super) struct Verify {
@@ -18,9 +18,12 @@ impl Verify {
             let mut conn = platform.db.get().await?;
             let verdict = audit::verify(&mut conn).await?;
             say(format_args!("audit: {} lines sound, {} waiting to be sealed", verdict.sound, verdict.waiting));
-            match verdict.broken {
-                None => Ok(()),
-                Some(broken) => Err(anyhow::anyhow!("the audit is broken: {broken:?}")),
+            let chains = dossiers::verify_chains(&mut conn).await?;
+            say(format_args!("dossiers: {} events read, {} histories broken", chains.events, chains.broken.len()));
+            match (verdict.broken, chains.broken.first()) {
+                (None, None) => Ok(()),
+                (Some(broken), _) => Err(anyhow::anyhow!("the audit is broken: {broken:?}")),
+                (None, Some(broken)) => Err(anyhow::anyhow!("the history of dossier {} is broken at event {}", broken.dossier, broken.seq)),
             }
         })
         .await

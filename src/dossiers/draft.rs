@@ -18,7 +18,7 @@ use crate::{
         clock::{Instant, Now},
         ids::{AgencyId, DossierId},
     },
-    platform::db::{Conn, DbError, DbResult},
+    platform::db::{AsyncConnection, Conn, DbError, DbResult},
 };
 
 /// A draft waits so many days for its citizen, counted from the last change.
@@ -144,6 +144,12 @@ pub async fn save_answers(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Ci
 /// Throws a draft away; false if there was none. Its files are swept later.
 pub async fn discard_draft(conn: &mut Conn, _now: Now, citizen: &Citizen, dossier: DossierId) -> DbResult<bool> {
     drafts::discard(conn, citizen, dossier).await
+}
+
+/// Deletes drafts past their day, some at a time; tells how many. Their files are swept with all
+/// files that nothing names.
+pub async fn sweep_drafts(conn: &mut Conn, now: Now) -> DbResult<usize> {
+    conn.transaction(async |conn| drafts::delete_expired(conn, now, 500).await).await
 }
 
 /// Whether dossiers of this service may be sent to this agency.

@@ -9,9 +9,7 @@
 //! What may be done is decided by `workflow`, how long it may take by `calendar`; this room applies
 //! both. It must not know pages, requests or how mail is sent.
 
-mod act;
-mod applying;
-mod at_hand;
+mod acting;
 mod attaching;
 mod decision;
 mod draft;
@@ -27,12 +25,15 @@ mod rules;
 mod submission;
 mod supplement;
 mod telling;
+mod verification;
 mod withdrawal;
+
+use acting::{act, applying, at_hand};
 
 pub use act::{ActRefused, Done, LockVersion, Meanwhile, Missing, Seen};
 pub use attaching::{AttachRefused, NewFile, attach, attachment_for_citizen, attachment_for_official, paper_for_citizen, paper_for_official, remove_attachment};
 pub use decision::refuse;
-pub use draft::{AgencyRefused, FieldConflict, SaveRefused, Saved, StartRefused, TypedPage, choose_agency, discard_draft, handles, save_answers, start_draft};
+pub use draft::{AgencyRefused, FieldConflict, SaveRefused, Saved, StartRefused, TypedPage, choose_agency, discard_draft, handles, save_answers, start_draft, sweep_drafts};
 pub use event::{EventKind, EventNote};
 pub use processing::{approve, forward, send_back};
 pub use reading::*;
@@ -42,4 +43,5 @@ pub use returning::{Receiver, collect_online, return_result};
 pub use rules::Rules;
 pub use submission::{SubmissionKey, SubmitRefused, Submitted, submit};
 pub use supplement::{SupplementAnswers, SupplementRequest, answer_supplement, complete_supplement, request_supplement};
+pub use verification::{BrokenChain, ChainVerdict, verify_chains};
 pub use withdrawal::withdraw;

@@ -8,5 +8,5 @@ mod schedule;
 mod worker;
 
 pub use registry::registry;
-pub use schedule::{SweepAccounts, plan};
+pub use schedule::{SweepAccounts, SweepDrafts, plan};
 pub use worker::{run_worker, worker};

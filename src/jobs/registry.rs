@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
-use super::{enclosing::Papers, schedule::SweepAccounts};
+use super::{
+    enclosing::Papers,
+    schedule::{SweepAccounts, SweepDrafts},
+};
 use crate::{
     accounts::{self, AskToConfirm, LetterDesk, TellKnownAddress},
     attachments::{self, EraseRemoved, SweepFiles},
     audit::{self, SealAudit},
+    dossiers,
     notifications::{self, DeliverNotice, MailVoice, Post},
     platform::{Platform, queue::Registry},
 };
@@ -41,7 +45,7 @@ fn letters(registry: Registry, platform: &Platform) -> Registry {
 }
 
 fn housekeeping(registry: Registry, platform: &Platform) -> Registry {
-    let [eraser, sweeper, sealer, cleaner] = std::array::from_fn(|_| platform.clone());
+    let [eraser, sweeper, sealer, cleaner, forgetter] = std::array::from_fn(|_| platform.clone());
     registry
         .on(move |job: EraseRemoved, _| {
             let platform = eraser.clone();
@@ -62,6 +66,10 @@ fn housekeeping(registry: Registry, platform: &Platform) -> Registry {
         .on(move |_: SweepAccounts, attempt| {
             let platform = cleaner.clone();
             async move { Ok(accounts::sweep(&mut *platform.db.get().await?, attempt.now).await.map(drop)?) }
+        })
+        .on(move |_: SweepDrafts, attempt| {
+            let platform = forgetter.clone();
+            async move { Ok(dossiers::sweep_drafts(&mut *platform.db.get().await?, attempt.now).await.map(drop)?) }
         })
 }
 

@@ -27,6 +27,15 @@ impl Job for SweepAccounts {
     const MAX_ATTEMPTS: i32 = 3;
 }
 
+/// Deletes drafts past their day: nightly.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct SweepDrafts {}
+
+impl Job for SweepDrafts {
+    const KIND: &'static str = "sweep_drafts";
+    const MAX_ATTEMPTS: i32 = 3;
+}
+
 const LOOK_EVERY: Duration = Duration::from_secs(60);
 
 /// Plans until stopped.
@@ -51,6 +60,7 @@ async fn plan_once(platform: &Platform) -> anyhow::Result<()> {
 pub async fn plan(conn: &mut Conn, now: Now) -> DbResult<()> {
     once(conn, now, next_step(now, TimeDelta::minutes(5)), &SealAudit {}).await?;
     once(conn, now, next_night(now, 1, 30), &SweepAccounts {}).await?;
+    once(conn, now, next_night(now, 2, 0), &SweepDrafts {}).await?;
     once(conn, now, next_night(now, 2, 30), &SweepFiles {}).await
 }
 

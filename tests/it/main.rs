@@ -3,6 +3,7 @@
 mod accounts;
 mod catalogue;
 mod citizen;
+mod dossiers;
 mod forms;
 mod gallery;
 mod house;

@@ -18,6 +18,7 @@ use crate::{
         actor::{Citizen, Official, Role},
         clock::{Instant, Now},
         ids::AgencyId,
+        person::Phone,
         text::fold,
     },
     platform::db::{Conn, DbResult, schema::dossiers},
@@ -128,7 +129,8 @@ fn runs() -> SqlLiteral<Bool> {
     sql::<Bool>("dossiers.status IN ('registered', 'accepted', 'processing')")
 }
 
-/// `H44.101-26` and `hong anh 0912` as a query of the text index: every word by its beginning.
+/// `H44.101-26` and `hong anh` as a query of the text index: every word by its beginning; a telephone
+/// number as it is stored.
 fn search_words(raw: &str) -> Option<String> {
     let folded = fold(raw);
     let words: Vec<String> = folded
@@ -136,6 +138,7 @@ fn search_words(raw: &str) -> Option<String> {
         .map(|word| word.trim_matches(['.', '-']))
         .filter(|word| !word.is_empty())
         .take(8)
+        .map(|word| word.parse::<Phone>().map_or_else(|_| word.to_owned(), String::from))
         .map(|word| format!("'{word}':*"))
         .collect();
     (!words.is_empty()).then(|| words.join(" & "))

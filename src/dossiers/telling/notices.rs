@@ -25,44 +25,137 @@ impl About {
     }
 }
 
-macro_rules! notice {
-    ($(#[$meta:meta])* $name:ident, $kind:literal { $($field:ident => $sample:expr),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Serialize)]
-        pub struct $name {
-            #[serde(flatten)]
-            pub about: About,
-            $(pub $field: String),+
-        }
-
-        impl Notice for $name {
-            const KIND: &'static str = $kind;
-            fn samples() -> Vec<Self> {
-                vec![Self { about: About::sample(), $($field: $sample.into()),+ }]
-            }
-        }
-    };
-}
-
 const MOMENT: &str = "14:32, thứ Hai, 23/11/2026";
 const DAY: &str = "09:00, thứ Năm, 26/11/2026";
 
-notice!(DossierSubmitted, "submitted" { submitted_at => MOMENT, answer_by => DAY });
-notice!(DossierAccepted, "accepted" { accepted_at => MOMENT, due_at => DAY, fee => "16.000 ₫" });
-notice!(SupplementReceived, "supplement_received" { received_at => MOMENT });
-notice!(ProcessingResumed, "supplement_completed" { due_at => DAY });
-notice!(DossierRefused, "refused" { reason => "Thủ tục này thuộc thẩm quyền của xã Hy Cương." });
-notice!(ResultReturned, "returned" { receiver => "Nguyễn Thị Hồng Ánh", returned_at => MOMENT });
-notice!(DossierWithdrawn, "withdrawn" { withdrawn_at => MOMENT });
-notice!(
-    /// `return_method`: `online`, `in_person` or `postal`; `place` is empty unless in person.
-    ResultReady, "result_ready" {
-        finished_at => MOMENT,
-        return_method => "online",
-        doc_number => "12/XNTTHN",
-        place => "Trung tâm Phục vụ hành chính công phường Việt Trì",
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierSubmitted {
+    #[serde(flatten)]
+    pub about: About,
+    pub submitted_at: String,
+    pub answer_by: String,
+}
+
+impl Notice for DossierSubmitted {
+    const KIND: &'static str = "submitted";
+
+    fn samples() -> Vec<Self> {
+        vec![Self { about: About::sample(), submitted_at: MOMENT.into(), answer_by: DAY.into() }]
     }
-);
+}
+
+/// `fee` is empty where nothing is to be paid.
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierAccepted {
+    #[serde(flatten)]
+    pub about: About,
+    pub accepted_at: String,
+    pub due_at: String,
+    pub fee: String,
+}
+
+impl Notice for DossierAccepted {
+    const KIND: &'static str = "accepted";
+
+    fn samples() -> Vec<Self> {
+        vec![Self { about: About::sample(), accepted_at: MOMENT.into(), due_at: DAY.into(), fee: "16.000 ₫".into() }]
+    }
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct SupplementReceived {
+    #[serde(flatten)]
+    pub about: About,
+    pub received_at: String,
+}
+
+impl Notice for SupplementReceived {
+    const KIND: &'static str = "supplement_received";
+
+    fn samples() -> Vec<Self> {
+        vec![Self { about: About::sample(), received_at: MOMENT.into() }]
+    }
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct ProcessingResumed {
+    #[serde(flatten)]
+    pub about: About,
+    pub due_at: String,
+}
+
+impl Notice for ProcessingResumed {
+    const KIND: &'static str = "supplement_completed";
+
+    fn samples() -> Vec<Self> {
+        vec![Self { about: About::sample(), due_at: DAY.into() }]
+    }
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierRefused {
+    #[serde(flatten)]
+    pub about: About,
+    pub reason: String,
+}
+
+impl Notice for DossierRefused {
+    const KIND: &'static str = "refused";
+
+    fn samples() -> Vec<Self> {
+        vec![Self { about: About::sample(), reason: "Thủ tục này thuộc thẩm quyền của xã Hy Cương.".into() }]
+    }
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct ResultReturned {
+    #[serde(flatten)]
+    pub about: About,
+    pub receiver: String,
+    pub returned_at: String,
+}
+
+impl Notice for ResultReturned {
+    const KIND: &'static str = "returned";
+
+    fn samples() -> Vec<Self> {
+        vec![Self { about: About::sample(), receiver: "Nguyễn Thị Hồng Ánh".into(), returned_at: MOMENT.into() }]
+    }
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct DossierWithdrawn {
+    #[serde(flatten)]
+    pub about: About,
+    pub withdrawn_at: String,
+}
+
+impl Notice for DossierWithdrawn {
+    const KIND: &'static str = "withdrawn";
+
+    fn samples() -> Vec<Self> {
+        vec![Self { about: About::sample(), withdrawn_at: MOMENT.into() }]
+    }
+}
+
+/// `return_method`: `online`, `in_person` or `postal`; `place` is empty unless in person.
+#[derive(Debug, Clone, Serialize)]
+pub struct ResultReady {
+    #[serde(flatten)]
+    pub about: About,
+    pub finished_at: String,
+    pub return_method: String,
+    pub doc_number: String,
+    pub place: String,
+}
+
+impl Notice for ResultReady {
+    const KIND: &'static str = "result_ready";
+
+    fn samples() -> Vec<Self> {
+        vec![Self { about: About::sample(), finished_at: MOMENT.into(), return_method: "online".into(), doc_number: "12/XNTTHN".into(), place: "Trung tâm Phục vụ hành chính công phường Việt Trì".into() }]
+    }
+}
 
 /// One thing to send, as the letter and form 02 name it.
 #[derive(Debug, Clone, Serialize)]

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 
-use super::event::EventKind;
+use crate::dossiers::event::EventKind;
 use crate::{
     forms::Problem,
     kernel::{actor::Role, clock::Instant, dossier_code::DossierCode, ids::PaperId, text::paragraph},
@@ -16,10 +16,10 @@ use crate::{
 /// something he has not seen is told what happened meanwhile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct LockVersion(pub(super) i32);
+pub struct LockVersion(pub(in crate::dossiers) i32);
 
 impl LockVersion {
-    pub(super) fn next(self) -> Self {
+    pub(in crate::dossiers) fn next(self) -> Self {
         Self(self.0.saturating_add(1))
     }
 }
@@ -124,12 +124,12 @@ impl Missing {
 const LONGEST: usize = 2000;
 
 /// A text that must be there.
-pub(super) fn required(raw: &str) -> Result<String, ActRefused> {
+pub(in crate::dossiers) fn required(raw: &str) -> Result<String, ActRefused> {
     optional(raw)?.ok_or_else(|| ActRefused::Incomplete(vec![Missing::Reason]))
 }
 
 /// A text that may be there: clean, of bearable length.
-pub(super) fn optional(raw: &str) -> Result<Option<String>, ActRefused> {
+pub(in crate::dossiers) fn optional(raw: &str) -> Result<Option<String>, ActRefused> {
     let text = paragraph(raw);
     if text.chars().count() > LONGEST {
         return Err(ActRefused::Incomplete(vec![Missing::ReasonTooLong]));

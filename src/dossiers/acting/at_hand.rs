@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{
+use crate::dossiers::{
     ActRefused, LockVersion, Meanwhile, Rules, Seen, SubmitRefused,
     model::{EventRow, Row, SupplementRow},
     queries::{history, load, supplements},
@@ -16,11 +16,11 @@ use crate::{
         actor::{Actor, Citizen, Official, Role},
         clock::{Now, local},
     },
-    platform::db::{Conn, DbResult},
+    platform::db::Conn,
     workflow::{Action, DossierState, Outcome, Step, Who, decide},
 };
 
-pub(super) struct AtHand<'a> {
+pub(in crate::dossiers) struct AtHand<'a> {
     pub rules: &'a Rules,
     pub now: Now,
     pub actor: Actor,
@@ -118,7 +118,7 @@ impl<'a> AtHand<'a> {
 
 /// The state that decisions look at. Requests made before acceptance count apart from those made
 /// during processing.
-pub(super) fn state_of(row: &Row, supplements: &[SupplementRow]) -> DossierState {
+pub(in crate::dossiers) fn state_of(row: &Row, supplements: &[SupplementRow]) -> DossierState {
     let during = |request: &&SupplementRow| row.accepted_at.is_some_and(|accepted| request.requested_at >= accepted);
     let count = |requests: usize| u32::try_from(requests).unwrap_or(u32::MAX);
     let during = supplements.iter().filter(during).count();
@@ -132,11 +132,4 @@ pub(super) fn state_of(row: &Row, supplements: &[SupplementRow]) -> DossierState
         decision: row.decision,
         return_method: row.return_method,
     }
-}
-
-/// Reads the state without locking, for screens. One statement.
-pub(super) async fn state_to_show(conn: &mut Conn, row: &Row) -> DbResult<(Vec<SupplementRow>, DossierState)> {
-    let supplements = supplements::list(conn, row.id).await?;
-    let state = state_of(row, &supplements);
-    Ok((supplements, state))
 }

@@ -3,9 +3,9 @@
 
 use serde_json::{Value, json};
 
-use super::{
+use super::at_hand::AtHand;
+use crate::dossiers::{
     ActRefused, DocumentGiven, Done, EventKind, EventNote, LockVersion, ResultNote, SupplementItem,
-    at_hand::AtHand,
     event::Event,
     queries::{
         history, supplements,
@@ -27,7 +27,7 @@ use crate::{
 
 /// What an act brings along besides its outcome.
 #[derive(Default)]
-pub(super) struct Brought {
+pub(in crate::dossiers) struct Brought {
     pub note: EventNote,
     /// The answers as they are from now on.
     pub answers: Option<Value>,
@@ -42,7 +42,7 @@ pub(super) struct Brought {
 }
 
 /// The dossier after the act, as papers and letters tell it.
-pub(super) struct After {
+pub(in crate::dossiers) struct After {
     pub code: DossierCode,
     pub state: NewState,
     pub note: EventNote,
@@ -54,8 +54,8 @@ impl From<ClockRefused> for ActRefused {
     }
 }
 
-impl From<super::rules::Unknown> for ActRefused {
-    fn from(unknown: super::rules::Unknown) -> Self {
+impl From<crate::dossiers::rules::Unknown> for ActRefused {
+    fn from(unknown: crate::dossiers::rules::Unknown) -> Self {
         Self::Inconsistent(unknown.0)
     }
 }
