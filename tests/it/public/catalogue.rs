@@ -13,7 +13,7 @@ async fn a_service_is_found_as_people_type() {
     for (typed, code) in [
         ("xac nhan doc than", "1.004873"),
         ("tinh trang hon nhan", "1.004873"),
-        ("Giấy khai sinh", "1.001193"),
+        ("đăng ký khai sinh", "1.001193"),
         ("trich luc", "2.000635"),
         ("1.004873", "1.004873"),
     ] {
