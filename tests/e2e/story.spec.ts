@@ -26,7 +26,7 @@ test('a citizen gets a certificate of marital status', async ({ browser }, info)
   await open(desk, code);
   await look(desk, info, '21-workbench-new');
   await press(desk, 'Tiếp nhận');
-  await expectLetter(citizen, mail, /tiếp nhận hồ sơ và hẹn trả/i);
+  await expectLetter(citizen, mail, /đã được tiếp nhận/i);
   await press(desk, /^Chuyển bước/);
 
   await open(examiner, code);
