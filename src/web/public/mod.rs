@@ -44,7 +44,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         .route(&Place::Accessibility.path(), get().to(notes::accessibility))
         .route(&Place::Mailbox.path(), get().to(mailbox::list))
         .route(&Place::Letter(part("id")).path(), get().to(mailbox::show))
-        .route(&format!("{}/{{place}}", Place::Letter(part("id")).path()), get().to(mailbox::enclosure));
+        .route("/hop-thu/{id}/{place}", get().to(mailbox::enclosure));
 }
 
 /// The pages of this audience.

@@ -2,6 +2,7 @@
 //! line that breaks it, and what to do.
 
 mod docs;
+mod doors;
 mod kinds;
 mod layers;
 mod migrations;

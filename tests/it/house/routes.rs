@@ -1,6 +1,8 @@
-//! Every address of the portal: who may come in, and that nobody else does.
+//! Every address of the portal stands in the list of doors, and lives with its audience.
 
 use std::collections::BTreeSet;
+
+use motcua::workflow::Action;
 
 use super::source::{files, none};
 
@@ -10,12 +12,52 @@ pub enum Door {
     /// Machines that watch the portal, browsers that fetch its files.
     Machine,
     Anyone,
+    /// Anyone, where letters go to the local mailbox.
+    Demo,
+    /// Somebody signed in, for what is his own.
     Citizen,
+    /// A member of an agency, for the dossiers of that agency.
     Official,
 }
 
-/// The whole list. A new route is added here, beside its door; the tests then try it as everybody else.
+/// The whole list. A new route is added here, beside its door; `doors` then tries it as everybody else.
 pub const ROUTES: &[(&str, &str, Door)] = &[
+    ("GET", "/", Door::Anyone),
+    ("GET", "/dich-vu", Door::Anyone),
+    ("GET", "/dich-vu/{slug}", Door::Anyone),
+    ("GET", "/tra-cuu", Door::Anyone),
+    ("POST", "/tra-cuu", Door::Anyone),
+    ("GET", "/xac-minh", Door::Anyone),
+    ("GET", "/xac-minh/{code}", Door::Anyone),
+    ("GET", "/dang-nhap", Door::Anyone),
+    ("POST", "/dang-nhap", Door::Anyone),
+    ("POST", "/dang-xuat", Door::Anyone),
+    ("GET", "/dang-ky", Door::Anyone),
+    ("POST", "/dang-ky", Door::Anyone),
+    ("GET", "/dang-ky/da-gui", Door::Anyone),
+    ("GET", "/dang-ky/xac-nhan/{token}", Door::Anyone),
+    ("GET", "/tro-giup", Door::Anyone),
+    ("GET", "/bao-ve-du-lieu", Door::Anyone),
+    ("GET", "/kha-nang-tiep-can", Door::Anyone),
+    ("GET", "/hop-thu", Door::Demo),
+    ("GET", "/hop-thu/{id}", Door::Demo),
+    ("GET", "/hop-thu/{id}/{place}", Door::Demo),
+    ("GET", "/can-bo", Door::Official),
+    ("GET", "/can-bo/ho-so/{code}", Door::Official),
+    ("POST", "/can-bo/ho-so/{code}/tiep-nhan", Door::Official),
+    ("POST", "/can-bo/ho-so/{code}/chuyen-buoc", Door::Official),
+    ("POST", "/can-bo/ho-so/{code}/ky-duyet", Door::Official),
+    ("POST", "/can-bo/ho-so/{code}/hoan-thanh-bo-sung", Door::Official),
+    ("GET", "/can-bo/ho-so/{code}/yeu-cau-bo-sung", Door::Official),
+    ("POST", "/can-bo/ho-so/{code}/yeu-cau-bo-sung", Door::Official),
+    ("GET", "/can-bo/ho-so/{code}/tra-lai", Door::Official),
+    ("POST", "/can-bo/ho-so/{code}/tra-lai", Door::Official),
+    ("GET", "/can-bo/ho-so/{code}/tu-choi", Door::Official),
+    ("POST", "/can-bo/ho-so/{code}/tu-choi", Door::Official),
+    ("GET", "/can-bo/ho-so/{code}/ban-hanh", Door::Official),
+    ("POST", "/can-bo/ho-so/{code}/ban-hanh", Door::Official),
+    ("GET", "/can-bo/ho-so/{code}/tra-ket-qua", Door::Official),
+    ("POST", "/can-bo/ho-so/{code}/tra-ket-qua", Door::Official),
     ("GET", "/healthz", Door::Machine),
     ("GET", "/readyz", Door::Machine),
     ("GET", "/static/{file:.*}", Door::Machine),
@@ -55,26 +97,48 @@ pub const ROUTES: &[(&str, &str, Door)] = &[
 fn doors_of(folder: &str) -> &'static [Door] {
     match folder {
         "shell" => &[Door::Machine],
-        "public" => &[Door::Anyone],
+        "public" => &[Door::Anyone, Door::Demo],
         "citizen" => &[Door::Citizen],
         "staff" => &[Door::Official],
         _ => &[],
     }
 }
 
-/// Method, path and place of every `.route("/path", web::method()…)` in the code of the screens.
+/// Method, path and place of every `.route(PATH, web::method().to(…))` in the code of the screens.
 fn in_the_code() -> Vec<(String, String, String)> {
     let mut found = Vec::new();
     for file in files("src/web", &["rs"]) {
         for call in file.text.split(".route(").skip(1) {
-            let path = call.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"'));
-            let (path, rest) = path.unwrap_or_else(|| panic!("{}: write the path of a route out: {:.60}", file.path, call));
-            let (_, rest) = rest.split_once("web::").unwrap_or_else(|| panic!("{}: {path} has no method", file.path));
-            let method: String = rest.chars().take_while(char::is_ascii_lowercase).collect();
-            found.push((method.to_uppercase(), path.to_owned(), file.path.clone()));
+            let (path, method) = call.split_once(", ").unwrap_or_else(|| panic!("{}: {call:.60}", file.path));
+            let path =
+                resolve(path).unwrap_or_else(|| panic!("{}: {path}: write the path out, or take it from Place or Action", file.path));
+            let method: String = method.trim_start_matches("web::").chars().take_while(char::is_ascii_lowercase).collect();
+            found.push((method.to_uppercase(), path, file.path.clone()));
         }
     }
     found
+}
+
+/// A path as it is written: `"/can-bo"`, `&Place::Home.path()`, `&at(Action::Accept)`.
+fn resolve(written: &str) -> Option<String> {
+    if let Some(literal) = written.strip_prefix('"') {
+        return literal.strip_suffix('"').map(str::to_owned);
+    }
+    let word = |after: &str| -> String { after.chars().take_while(char::is_ascii_alphanumeric).collect() };
+    if let Some((_, action)) = written.split_once("Action::") {
+        let action = Action::ALL.iter().find(|a| format!("{a:?}") == word(action))?;
+        return Some(format!("/can-bo/ho-so/{{code}}/{}", action.slug()));
+    }
+    let (_, place) = written.split_once("Place::")?;
+    place_path(&word(place))
+}
+
+/// The path of a place as `kernel::places` writes it: `Self::Verify(code) => format!("/xac-minh/{code}"),`
+fn place_path(place: &str) -> Option<String> {
+    let places = files("src/kernel", &["rs"]).into_iter().find(|f| f.path.ends_with("/places.rs"))?;
+    let arms = places.text.lines().filter_map(|line| line.trim().strip_prefix("Self::")?.split_once(" => "));
+    let (_, value) = arms.into_iter().find(|(arm, _)| arm.split('(').next() == Some(place))?;
+    value.split('"').nth(1).map(str::to_owned)
 }
 
 #[test]
