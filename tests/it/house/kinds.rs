@@ -5,14 +5,18 @@ use std::collections::BTreeMap;
 
 use super::source::{files, none, root};
 
-/// Kind → type and file, for every `impl … TRAIT for TYPE { const KIND: &'static str = "kind"; … }`.
+/// Kind → type and file, for every `impl TRAIT for TYPE { const KIND: &'static str = "kind"; … }`, or
+/// `trait!(TYPE, "kind" …)` where a macro writes them.
 fn kinds_of(trait_name: &str) -> BTreeMap<String, (String, String)> {
+    let (implemented, made) = (format!("impl {trait_name} for "), format!("\n{}!(", trait_name.to_lowercase()));
     let mut found = BTreeMap::new();
     for file in files("src", &["rs"]) {
         let code = file.text.split("#[cfg(test)]").next().unwrap_or_default();
-        for block in code.split(&format!("impl {trait_name} for ")).skip(1) {
+        let written = code.split(implemented.as_str()).skip(1).map(|block| (block, "const KIND: &'static str = \""));
+        let by_macro = code.split(made.as_str()).skip(1).map(|block| (block, ", \""));
+        for (block, before) in written.chain(by_macro).filter(|(block, _)| !block.starts_with('$')) {
             let name: String = block.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            let kind = block.split_once("const KIND: &'static str = \"").and_then(|(_, rest)| rest.split_once('"'));
+            let kind = block.split_once(before).and_then(|(_, rest)| rest.split_once('"'));
             let (kind, _) = kind.unwrap_or_else(|| panic!("{}: {name} has no KIND written out", file.path));
             if let Some((other, _)) = found.insert(kind.to_owned(), (name.clone(), file.path.clone())) {
                 panic!("{}: {name} and {other} have the same kind {kind}", file.path);
@@ -42,7 +46,7 @@ fn every_notice_has_its_letters_and_every_letter_its_notice() {
     for letter in files("templates/mails", &["txt", "html"]) {
         let name = letter.path.rsplit('/').next().unwrap_or_default();
         let (kind, _) = name.split_once('.').unwrap_or((name, ""));
-        let is_part = name.starts_with('_') || files("src", &["rs"]).iter().any(|f| f.text.contains(&format!("mails/{name}")));
+        let is_part = name.starts_with('_') || files("src", &["rs"]).iter().any(|f| f.text.contains(&format!("\"{kind}\"")));
         if !notices.contains_key(kind) && !is_part {
             breaches.push(format!("{}: no notice is of this kind", letter.path));
         }
