@@ -1,6 +1,7 @@
 //! Questions and answers.
 
 mod conditions;
+mod drawing;
 mod kinds;
 mod reading;
 
