@@ -1,5 +1,6 @@
 //! The machines: settings, database, secrets.
 
+mod killed;
 mod migrations;
 mod portal;
 mod private_database;

@@ -12,14 +12,31 @@ use actix_web::{
 };
 use scraper::{Html, Selector};
 
-use super::portal::TestPortal;
+use super::{portal::TestPortal, process::ServerProcess};
 
 pub struct Browser<'a> {
-    portal: &'a TestPortal,
+    wire: Wire<'a>,
     cookies: BTreeMap<String, String>,
     csrf: String,
     /// Sent with every request, such as `X-Requested-With`.
     pub headers: Vec<(&'static str, String)>,
+}
+
+/// The cookies of a browser.
+pub struct Kept {
+    cookies: BTreeMap<String, String>,
+}
+
+impl Kept {
+    pub fn at(self, server: &ServerProcess) -> Browser<'_> {
+        Browser { cookies: self.cookies, ..Browser::of_process(server) }
+    }
+}
+
+/// Where requests go.
+enum Wire<'a> {
+    Portal(&'a TestPortal),
+    Process(&'a ServerProcess),
 }
 
 /// What came back.
@@ -42,7 +59,20 @@ pub struct Upload<'a> {
 
 impl<'a> Browser<'a> {
     pub(super) fn new(portal: &'a TestPortal) -> Self {
-        Self { portal, cookies: BTreeMap::new(), csrf: String::new(), headers: Vec::new() }
+        Self::on(Wire::Portal(portal))
+    }
+
+    pub(super) fn of_process(server: &'a ServerProcess) -> Self {
+        Self::on(Wire::Process(server))
+    }
+
+    fn on(wire: Wire<'a>) -> Self {
+        Self { wire, cookies: BTreeMap::new(), csrf: String::new(), headers: Vec::new() }
+    }
+
+    /// What this browser keeps when the portal is started again.
+    pub fn kept(self) -> Kept {
+        Kept { cookies: self.cookies }
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
@@ -113,7 +143,10 @@ impl<'a> Browser<'a> {
         for (name, value) in &self.headers {
             request = request.insert_header((*name, value.as_str()));
         }
-        let answer = self.portal.send(request).await;
+        let answer = match self.wire {
+            Wire::Portal(portal) => portal.send(request).await,
+            Wire::Process(server) => server.send(request).await,
+        };
         for cookie in &answer.cookies {
             match cookie.max_age() {
                 Some(age) if age.is_zero() => self.cookies.remove(cookie.name()),
@@ -182,6 +215,13 @@ impl Answer {
             self.statements.len(),
             self.statements.join("\n")
         );
+    }
+
+    /// As it came over a wire.
+    pub(super) fn of_wire(status: StatusCode, headers: header::HeaderMap, body: Vec<u8>) -> Self {
+        let read = |value: &header::HeaderValue| Cookie::parse(value.to_str().ok()?.to_owned()).ok();
+        let cookies = headers.get_all(header::SET_COOKIE).filter_map(read).collect();
+        Self { status, headers, body, statements: Vec::new(), cookies }
     }
 
     fn csrf(&self) -> Option<String> {

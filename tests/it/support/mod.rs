@@ -13,9 +13,11 @@ mod browser;
 mod database;
 mod folder;
 mod portal;
+mod process;
 mod server;
 
 pub use browser::{Answer, Browser, Upload};
 pub use database::{TestDatabase, config as test_config};
 pub use folder::TestFolder;
 pub use portal::{TestPortal, at};
+pub use process::ServerProcess;
