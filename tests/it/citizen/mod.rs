@@ -2,4 +2,4 @@
 
 mod drafts;
 mod papers;
-mod road;
+pub mod road;

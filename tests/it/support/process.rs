@@ -8,6 +8,7 @@ use std::{
 };
 
 use actix_web::{
+    HttpMessage,
     http::{
         StatusCode,
         header::{HeaderMap, HeaderName, HeaderValue},
