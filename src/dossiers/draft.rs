@@ -116,7 +116,13 @@ pub async fn choose_agency(
 }
 
 /// Stores one page as it was typed, also what is not yet right. Two statements.
-pub async fn save_answers(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Citizen, typed: &TypedPage<'_>) -> Result<Saved, SaveRefused> {
+pub async fn save_answers(
+    conn: &mut Conn,
+    rules: &Rules,
+    now: Now,
+    citizen: &Citizen,
+    typed: &TypedPage<'_>,
+) -> Result<Saved, SaveRefused> {
     let row = drafts::find(conn, citizen, typed.dossier).await?.ok_or(SaveRefused::NotFound)?;
     let form = rules.version(row.service_version_id).map_err(|unknown| SaveRefused::Inconsistent(unknown.0))?.form.clone();
     let page = form.definition().page(typed.page).ok_or_else(|| SaveRefused::NoSuchPage(typed.page.to_owned()))?;

@@ -31,9 +31,15 @@ mod withdrawal;
 use acting::{act, applying, at_hand};
 
 pub use act::{ActRefused, Done, LockVersion, Meanwhile, Missing, Seen};
-pub use attaching::{AttachRefused, NewFile, attach, attachment_for_citizen, attachment_for_official, paper_for_citizen, paper_for_official, remove_attachment};
+pub use attaching::{
+    AttachRefused, NewFile, attach, attachment_for_citizen, attachment_for_official, paper_for_citizen, paper_for_official,
+    remove_attachment,
+};
 pub use decision::refuse;
-pub use draft::{AgencyRefused, FieldConflict, SaveRefused, Saved, StartRefused, TypedPage, choose_agency, discard_draft, handles, save_answers, start_draft, sweep_drafts};
+pub use draft::{
+    AgencyRefused, FieldConflict, SaveRefused, Saved, StartRefused, TypedPage, choose_agency, discard_draft, handles, save_answers,
+    start_draft, sweep_drafts,
+};
 pub use event::{EventKind, EventNote};
 pub use processing::{approve, forward, send_back};
 pub use reading::*;

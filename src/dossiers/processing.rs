@@ -13,17 +13,38 @@ use crate::{
 };
 
 /// Hands the dossier to the next step. The comment is read by officials only and may be empty.
-pub async fn forward(conn: &mut Conn, rules: &Rules, now: Now, official: &Official, seen: &Seen, comment: &str) -> Result<Done, ActRefused> {
+pub async fn forward(
+    conn: &mut Conn,
+    rules: &Rules,
+    now: Now,
+    official: &Official,
+    seen: &Seen,
+    comment: &str,
+) -> Result<Done, ActRefused> {
     step(conn, rules, now, official, seen, (Action::Forward, optional(comment)?)).await
 }
 
 /// Back to the step before; the comment says why and is required.
-pub async fn send_back(conn: &mut Conn, rules: &Rules, now: Now, official: &Official, seen: &Seen, comment: &str) -> Result<Done, ActRefused> {
+pub async fn send_back(
+    conn: &mut Conn,
+    rules: &Rules,
+    now: Now,
+    official: &Official,
+    seen: &Seen,
+    comment: &str,
+) -> Result<Done, ActRefused> {
     step(conn, rules, now, official, seen, (Action::SendBack, Some(required(comment)?))).await
 }
 
 /// Ký duyệt: the leader agrees.
-pub async fn approve(conn: &mut Conn, rules: &Rules, now: Now, official: &Official, seen: &Seen, comment: &str) -> Result<Done, ActRefused> {
+pub async fn approve(
+    conn: &mut Conn,
+    rules: &Rules,
+    now: Now,
+    official: &Official,
+    seen: &Seen,
+    comment: &str,
+) -> Result<Done, ActRefused> {
     step(conn, rules, now, official, seen, (Action::Approve, optional(comment)?)).await
 }
 

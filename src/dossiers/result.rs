@@ -4,10 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ActRefused, Done, EventKind, EventNote, Missing, NewFile, Rules, Seen,
-    applying::Brought,
-    at_hand::AtHand,
-    model::EventRow,
+    ActRefused, Done, EventKind, EventNote, Missing, NewFile, Rules, Seen, applying::Brought, at_hand::AtHand, model::EventRow,
     telling::result_paper,
 };
 use crate::{
@@ -81,7 +78,14 @@ pub async fn issue_result(
         let outcome = hand.decide(Action::IssueResult)?;
         let paper = entered.issue(conn, &hand).await?;
         let note = entered.note(ResultDocument::Paper(paper));
-        let done = hand.apply(conn, Action::IssueResult, outcome, Brought { note: EventNote { result: Some(note), ..EventNote::default() }, ..Brought::default() }).await?;
+        let done = hand
+            .apply(
+                conn,
+                Action::IssueResult,
+                outcome,
+                Brought { note: EventNote { result: Some(note), ..EventNote::default() }, ..Brought::default() },
+            )
+            .await?;
         Ok(Done { paper: Some(paper), ..done })
     })
     .await

@@ -57,12 +57,8 @@ pub async fn request_supplement(
         let stored = serde_json::to_value(&items).map_err(|_| ActRefused::Inconsistent("items that cannot be written"))?;
         let new = NewRequest { by: official.account, reason: reason.clone(), items: stored, answer_until };
         supplements::insert(conn, now, hand.row.id, new).await?;
-        let note = EventNote {
-            reason: Some(reason.clone()),
-            items: Some(items.len()),
-            answer_until: Some(answer_until),
-            ..EventNote::default()
-        };
+        let note =
+            EventNote { reason: Some(reason.clone()), items: Some(items.len()), answer_until: Some(answer_until), ..EventNote::default() };
         hand.apply(conn, Action::RequestSupplement, outcome, Brought { note, items, ..Brought::default() }).await
     })
     .await
@@ -153,7 +149,9 @@ fn read(hand: &AtHand<'_>, items: &[SupplementItem], before: &Answers, typed: &[
     for page in form.definition().pages.iter().filter(|page| page.fields().any(|field| asked(&field.key))) {
         let keys: Vec<&str> = page.fields().map(|field| field.key.as_str()).filter(|key| asked(key)).collect();
         let other = |name: &str| page.fields().any(|field| field.key == name && !asked(&field.key));
-        let of_asked = |name: &str| !other(name) && keys.iter().any(|key| name.strip_prefix(key).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')));
+        let of_asked = |name: &str| {
+            !other(name) && keys.iter().any(|key| name.strip_prefix(key).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+        };
         let pairs: Vec<(String, String)> = typed.iter().filter(|(name, _)| of_asked(name)).cloned().collect();
         let reading = form.read(&page.key, &pairs, &after, hand.now.today(), hand.rules.lang);
         after = reading.answers;

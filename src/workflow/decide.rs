@@ -77,7 +77,8 @@ fn of_official(workflow: &Workflow, state: &DossierState, who: &Who, action: Act
 /// The role of the step acts. The one-stop shop may also take in a supplement, close a dossier whose
 /// supplement never came, and hand over results; so may a return officer.
 fn role_fits(step: &Step, who: &Who, action: Action, state: &DossierState) -> bool {
-    let one_stop_may = matches!(action, Action::CompleteSupplement | Action::ReturnResult) || (action == Action::Refuse && state.status == Status::SupplementRequested);
+    let one_stop_may = matches!(action, Action::CompleteSupplement | Action::ReturnResult)
+        || (action == Action::Refuse && state.status == Status::SupplementRequested);
     who.has(step.role)
         || (one_stop_may && who.has(Role::ReceptionOfficer))
         || (action == Action::ReturnResult && who.has(Role::ReturnOfficer))

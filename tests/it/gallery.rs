@@ -36,7 +36,9 @@ fn shell(lang: Lang, template: &str) -> Shell {
     let stranger = Shell::stranger(lang, PortalFacts::demo());
     let user = |name: &str, is_official| Some(ShellUser { name: name.into(), is_official, is_admin: false });
     match template.split('/').next() {
-        Some("citizen") => Shell { path: "/ho-so".into(), csrf: "token".into(), user: user("Nguyễn Thị Hồng Ánh", false), ..stranger },
+        Some("citizen") => {
+            Shell { path: "/ho-so".into(), csrf: "token".into(), user: user("Nguyễn Thị Hồng Ánh", false), ..stranger }
+        }
         Some("staff") => Shell { path: "/can-bo".into(), csrf: "token".into(), user: user("Trần Văn Khải", true), ..stranger },
         _ => stranger,
     }

@@ -16,11 +16,7 @@ use crate::dossiers::{
 use crate::{
     audit,
     calendar::{ClockEntry, ClockRefused, Ledger},
-    kernel::{
-        actor::Actor,
-        clock::Instant,
-        dossier_code::DossierCode,
-    },
+    kernel::{actor::Actor, clock::Instant, dossier_code::DossierCode},
     platform::db::{Conn, DbResult},
     workflow::{Action, ClockEffect, Outcome, Status, StepLimit},
 };

@@ -90,11 +90,14 @@ pub async fn add_clock(conn: &mut Conn, dossier: DossierId, seq: i32, entry: &Cl
 
 /// Events of all dossiers in order of dossier and number, after a place, for verification.
 pub async fn after(conn: &mut Conn, place: Option<(DossierId, i32)>, most: i64) -> DbResult<Vec<EventRow>> {
-    let mut query = dossier_events::table.order((dossier_events::dossier_id, dossier_events::seq)).limit(most).select(EventRow::as_select()).into_boxed();
+    let mut query = dossier_events::table
+        .order((dossier_events::dossier_id, dossier_events::seq))
+        .limit(most)
+        .select(EventRow::as_select())
+        .into_boxed();
     if let Some((dossier, seq)) = place {
         let same = dossier_events::dossier_id.eq(dossier).and(dossier_events::seq.gt(seq));
         query = query.filter(dossier_events::dossier_id.gt(dossier).or(same));
     }
     query.load(conn).await
 }
-

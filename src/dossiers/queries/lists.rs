@@ -25,7 +25,6 @@ use crate::{
     workflow::Status,
 };
 
-
 type Condition = Box<dyn BoxableExpression<dossiers::table, Pg, SqlType = Bool>>;
 
 /// Now, and where the local day of now ends.

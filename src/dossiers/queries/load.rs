@@ -74,10 +74,8 @@ pub async fn of_owner_by_id_for_update(conn: &mut Conn, citizen: &Citizen, id: D
 }
 
 pub async fn attachment_is_of_citizen(conn: &mut Conn, citizen: &Citizen, id: AttachmentId) -> DbResult<bool> {
-    let mine = attachments::table
-        .inner_join(dossiers::table)
-        .filter(attachments::id.eq(id))
-        .filter(dossiers::submitter_id.eq(citizen.account));
+    let mine =
+        attachments::table.inner_join(dossiers::table).filter(attachments::id.eq(id)).filter(dossiers::submitter_id.eq(citizen.account));
     diesel::select(diesel::dsl::exists(mine)).get_result(conn).await
 }
 
@@ -101,9 +99,6 @@ pub async fn paper_is_of_citizen(conn: &mut Conn, citizen: &Citizen, id: crate::
 }
 
 pub async fn paper_is_of_official(conn: &mut Conn, official: &Official, id: crate::kernel::ids::PaperId) -> DbResult<bool> {
-    let ours = papers::table
-        .inner_join(dossiers::table)
-        .filter(papers::id.eq(id))
-        .filter(dossiers::agency_id.eq_any(official.agencies()));
+    let ours = papers::table.inner_join(dossiers::table).filter(papers::id.eq(id)).filter(dossiers::agency_id.eq_any(official.agencies()));
     diesel::select(diesel::dsl::exists(ours)).get_result(conn).await
 }

@@ -194,7 +194,8 @@ mod tests {
 
     #[test]
     fn a_cursor_is_read_as_it_is_written() {
-        let cursor = InboxCursor { due: chrono::DateTime::from_timestamp_micros(1_795_000_000_123_456).expect("a time"), id: DossierId::new() };
+        let cursor =
+            InboxCursor { due: chrono::DateTime::from_timestamp_micros(1_795_000_000_123_456).expect("a time"), id: DossierId::new() };
         assert_eq!(cursor.to_string().parse(), Ok(cursor));
         for bad in ["", "1", "x_y", "1_2"] {
             assert!(bad.parse::<InboxCursor>().is_err(), "{bad}");

@@ -14,12 +14,12 @@ mod tracking;
 mod workbench;
 
 pub use draft::{DocumentToGive, Draft, draft};
-pub use facts::{AnswerRow, AnswerSection, Applicant, Channel, Deadline, DocumentGiven, DossierFacts, PaperFacts, ResultFacts, StepFacts};
 pub(super) use facts::documents_given;
+pub use facts::{AnswerRow, AnswerSection, Applicant, Channel, Deadline, DocumentGiven, DossierFacts, PaperFacts, ResultFacts, StepFacts};
 pub use inbox::{Counters, Inbox, InboxCursor, InboxFilter, InboxRow, NotACursor, Queue, inbox};
 pub use mine::{DraftRow, MyDossier, MyDossiers, mine};
 pub use owner::{OwnerDossier, dossier_for_owner};
 pub use supplement::{ItemAnswer, ItemTarget, SupplementFacts, SupplementItem};
-pub use timeline::{By, PublicEvent, Stage, StageState, StaffEvent};
+pub use timeline::{By, PublicEvent, StaffEvent, Stage, StageState};
 pub use tracking::{Tracking, track};
 pub use workbench::{Workbench, workbench};

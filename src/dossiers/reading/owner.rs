@@ -44,7 +44,13 @@ pub struct OwnerDossier {
 }
 
 /// The dossier of this citizen.
-pub async fn dossier_for_owner(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Citizen, code: &DossierCode) -> DbResult<Option<OwnerDossier>> {
+pub async fn dossier_for_owner(
+    conn: &mut Conn,
+    rules: &Rules,
+    now: Now,
+    citizen: &Citizen,
+    code: &DossierCode,
+) -> DbResult<Option<OwnerDossier>> {
     let Some(row) = load::of_owner(conn, citizen, code).await? else { return Ok(None) };
     let (version, agency) = (rules.version(row.service_version_id)?, rules.agency(row.agency_id)?);
     let events = history::events(conn, row.id).await?;

@@ -1,6 +1,6 @@
 //! The history in words of the reader, and the road from submission to result.
 
-use super::timeline::{By, PublicEvent, Stage, StageState, StaffEvent};
+use super::timeline::{By, PublicEvent, StaffEvent, Stage, StageState};
 use crate::{
     catalogue::ServiceVersion,
     dossiers::{

@@ -22,7 +22,12 @@ impl Voice<'_, '_> {
             return Ok(row.applicant_email.clone().map(|email| Recipient { account: None, email, name, lang: Lang::DEFAULT }));
         };
         let profile = accounts::profile(conn, account).await?;
-        Ok(profile.map(|profile| Recipient { account: Some(account), email: profile.email, name: profile.name.to_string(), lang: profile.lang }))
+        Ok(profile.map(|profile| Recipient {
+            account: Some(account),
+            email: profile.email,
+            name: profile.name.to_string(),
+            lang: profile.lang,
+        }))
     }
 
     pub async fn tell(&self, conn: &mut Conn, told: Told, to: &Recipient, paper: Option<PaperId>) -> DbResult<()> {

@@ -21,7 +21,13 @@ pub(super) struct Said {
 }
 
 /// Writes the paper and the letter that an outcome asks for, in the transaction of the act.
-pub(super) async fn say(conn: &mut Conn, hand: &AtHand<'_>, outcome: &Outcome, after: &After, brought: &Brought) -> Result<Said, ActRefused> {
+pub(super) async fn say(
+    conn: &mut Conn,
+    hand: &AtHand<'_>,
+    outcome: &Outcome,
+    after: &After,
+    brought: &Brought,
+) -> Result<Said, ActRefused> {
     let voice = Voice { hand, after, brought };
     let paper = match outcome.paper {
         Some(paper) => Some(voice.write(conn, paper).await?),

@@ -153,7 +153,13 @@ impl Notice for ResultReady {
     const KIND: &'static str = "result_ready";
 
     fn samples() -> Vec<Self> {
-        vec![Self { about: About::sample(), finished_at: MOMENT.into(), return_method: "online".into(), doc_number: "12/XNTTHN".into(), place: "Trung tâm Phục vụ hành chính công phường Việt Trì".into() }]
+        vec![Self {
+            about: About::sample(),
+            finished_at: MOMENT.into(),
+            return_method: "online".into(),
+            doc_number: "12/XNTTHN".into(),
+            place: "Trung tâm Phục vụ hành chính công phường Việt Trì".into(),
+        }]
     }
 }
 

@@ -192,7 +192,13 @@ fn address(filter: &InboxFilter) -> String {
 }
 
 fn url_safe(text: &str) -> String {
-    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    text.bytes()
+        .map(
+            |byte| {
+                if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+            },
+        )
+        .collect()
 }
 
 fn counters(visit: &Visit, counters: &Counters, current: Queue) -> Vec<CounterView> {
@@ -211,12 +217,16 @@ fn counters(visit: &Visit, counters: &Counters, current: Queue) -> Vec<CounterVi
 fn services(visit: &Visit, rules: &Rules) -> Vec<Choice> {
     let all = Choice { value: String::new(), text: visit.text("inbox-all-services", &[]) };
     let names = rules.catalogue.all_in_force(visit.now().instant());
-    std::iter::once(all).chain(names.iter().map(|v| Choice { value: v.service.to_string(), text: v.definition.name.get(visit.lang()).to_owned() })).collect()
+    std::iter::once(all)
+        .chain(names.iter().map(|v| Choice { value: v.service.to_string(), text: v.definition.name.get(visit.lang()).to_owned() }))
+        .collect()
 }
 
 fn channels(visit: &Visit) -> Vec<Choice> {
     let all = Choice { value: String::new(), text: visit.text("inbox-all-channels", &[]) };
-    std::iter::once(all).chain(Channel::ALL.iter().map(|c| Choice { value: c.to_string(), text: visit.text(channel_key(*c), &[]) })).collect()
+    std::iter::once(all)
+        .chain(Channel::ALL.iter().map(|c| Choice { value: c.to_string(), text: visit.text(channel_key(*c), &[]) }))
+        .collect()
 }
 
 /// The key of a channel's name.

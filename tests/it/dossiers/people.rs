@@ -30,8 +30,12 @@ pub async fn citizen(conn: &mut Conn, email: &str) -> Citizen {
 /// `official(conn, "motcua.viettri")`
 pub async fn official(conn: &mut Conn, mailbox: &str) -> Official {
     let Citizen { account, name } = citizen(conn, &format!("{mailbox}@example.vn")).await;
-    let posts: Vec<(AgencyId, Role)> =
-        memberships::table.filter(memberships::account_id.eq(account)).select((memberships::agency_id, memberships::role)).load(conn).await.expect("posts");
+    let posts: Vec<(AgencyId, Role)> = memberships::table
+        .filter(memberships::account_id.eq(account))
+        .select((memberships::agency_id, memberships::role))
+        .load(conn)
+        .await
+        .expect("posts");
     Official { account, name, memberships: posts.into_iter().map(|(agency, role)| Membership { agency, role }).collect() }
 }
 
@@ -42,7 +46,8 @@ pub async fn filled_draft(portal: &TestPortal, conn: &mut Conn, who: &Citizen, e
     let agency = rules.agencies.by_place_code("07900").expect("Việt Trì").id;
     dossiers::choose_agency(conn, rules, now, who, id, agency).await.expect("competent");
     let files = read_files(&test_config().folder).expect("the files of the services");
-    let example = read_examples(&files, SLUG).into_iter().find(|(name, _)| name.contains(example)).expect("the example").1.expect("readable");
+    let example =
+        read_examples(&files, SLUG).into_iter().find(|(name, _)| name.contains(example)).expect("the example").1.expect("readable");
     let version = rules.catalogue.in_force(SLUG, now.instant()).expect("in force");
     let mut seen: LockVersion = "0".parse().expect("a number");
     for page in &version.definition.pages {

@@ -1,7 +1,10 @@
 //! What is refused, and what the person is told.
 
 use motcua::{
-    dossiers::{self, ActRefused, EventKind, ItemTarget, LockVersion, Missing, SaveRefused, SubmissionKey, SubmitRefused, SupplementRequest, TypedPage},
+    dossiers::{
+        self, ActRefused, EventKind, ItemTarget, LockVersion, Missing, SaveRefused, SubmissionKey, SubmitRefused, SupplementRequest,
+        TypedPage,
+    },
     workflow::{Refusal, Status},
 };
 
@@ -19,7 +22,9 @@ async fn the_second_official_is_told_who_was_faster() {
     let stale = seen(conn, &rules, &portal, &desk, &code).await;
     dossiers::accept(conn, &rules, portal.now(), &desk, &stale).await.expect("accepted");
     match dossiers::refuse(conn, &rules, portal.now(), &desk, &stale, "Không thuộc thẩm quyền").await {
-        Err(ActRefused::Meanwhile(meanwhile)) => assert_eq!((meanwhile.kind, meanwhile.by_name.as_str()), (EventKind::Accepted, "Lê Thị Tiếp")),
+        Err(ActRefused::Meanwhile(meanwhile)) => {
+            assert_eq!((meanwhile.kind, meanwhile.by_name.as_str()), (EventKind::Accepted, "Lê Thị Tiếp"))
+        }
         other => panic!("{other:?}"),
     }
 }
@@ -54,7 +59,8 @@ async fn withdrawal_is_free_until_acceptance_and_a_supplement_is_asked_once() {
     let now_seen = seen(conn, &rules, &portal, &desk, &code).await;
     let foreign = dossiers::withdraw(conn, &rules, portal.now(), &other, &now_seen, "").await;
     assert!(matches!(foreign, Err(ActRefused::NotFound)));
-    let request = SupplementRequest { items: vec![(ItemTarget::Field("purpose".into()), String::new())], reason: "Chưa rõ".into(), days: 61 };
+    let request =
+        SupplementRequest { items: vec![(ItemTarget::Field("purpose".into()), String::new())], reason: "Chưa rõ".into(), days: 61 };
     let long = dossiers::request_supplement(conn, &rules, portal.now(), &desk, &now_seen, &request).await;
     assert!(matches!(long, Err(ActRefused::Incomplete(missing)) if missing == [Missing::Days]));
     dossiers::accept(conn, &rules, portal.now(), &desk, &now_seen).await.expect("accepted");

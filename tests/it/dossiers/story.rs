@@ -4,7 +4,9 @@
 use chrono::TimeDelta;
 use motcua::{
     calendar::Standing,
-    dossiers::{self, InboxFilter, IssuedResult, ItemTarget, Queue, ResultSource, Rules, Seen, StageState, SupplementAnswers, SupplementRequest},
+    dossiers::{
+        self, InboxFilter, IssuedResult, ItemTarget, Queue, ResultSource, Rules, Seen, StageState, SupplementAnswers, SupplementRequest,
+    },
     kernel::{
         actor::{Citizen, Official},
         dossier_code::DossierCode,

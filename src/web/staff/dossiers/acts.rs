@@ -21,7 +21,8 @@ pub fn acts(visit: &Visit, bench: &Workbench) -> (Vec<ActView>, Vec<ActView>) {
     let (direct, paged): (Vec<Action>, Vec<Action>) = bench.may.iter().partition(|action| is_direct(**action));
     let nothing_direct = direct.is_empty();
     let direct = direct.into_iter().map(|action| view(visit, bench, action, "primary")).collect();
-    let paged = paged.into_iter().enumerate().map(|(i, action)| view(visit, bench, action, kind(action, nothing_direct && i == 0))).collect();
+    let paged =
+        paged.into_iter().enumerate().map(|(i, action)| view(visit, bench, action, kind(action, nothing_direct && i == 0))).collect();
     (direct, paged)
 }
 

@@ -181,7 +181,8 @@ fn page(visit: &Visit, bench: &Workbench, typed: &Typed, missing: &[Missing]) ->
         ("#summary", sentence(Missing::ResultAbstract)),
         ("#file", sentence(Missing::ResultFile)),
     ];
-    let errors = faults.iter().filter(|(_, text)| !text.is_empty()).map(|(href, text)| Fault { href: (*href).into(), text: text.clone() }).collect();
+    let errors =
+        faults.iter().filter(|(_, text)| !text.is_empty()).map(|(href, text)| Fault { href: (*href).into(), text: text.clone() }).collect();
     let [(_, number_error), (_, date_error), (_, signer_error), (_, summary_error), (_, file_error)] = faults;
     IssuePage {
         head: Some(head(visit, &bench.facts)),

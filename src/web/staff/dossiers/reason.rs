@@ -126,8 +126,13 @@ struct Words {
     button: &'static str,
 }
 
-const REFUSE: Words =
-    Words { heading: "refuse-title", explained: "refuse-explained", reason: "refuse-reason", hint: "refuse-reason-hint", button: "refuse-button" };
+const REFUSE: Words = Words {
+    heading: "refuse-title",
+    explained: "refuse-explained",
+    reason: "refuse-reason",
+    hint: "refuse-reason-hint",
+    button: "refuse-button",
+};
 const SEND_BACK: Words = Words {
     heading: "send-back-title",
     explained: "send-back-explained",

@@ -38,7 +38,13 @@ pub async fn approve(official: OfficialIn, mut conn: Conn, rules: web::Data<Rule
 }
 
 /// `POST …/hoan-thanh-bo-sung`
-pub async fn complete_supplement(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>, form: FormPairs) -> Answer {
+pub async fn complete_supplement(
+    official: OfficialIn,
+    mut conn: Conn,
+    rules: web::Data<Rules>,
+    code: Path<DossierCode>,
+    form: FormPairs,
+) -> Answer {
     let seen = seen(code.0.clone(), &form)?;
     let done = dossiers::complete_supplement(conn.open().await?, &rules, official.now(), &official.official, &seen).await;
     finish(&official, &code.0, done, "act-supplement-completed")

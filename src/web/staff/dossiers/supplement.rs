@@ -131,7 +131,8 @@ pub async fn create(
 }
 
 fn page(visit: &Visit, bench: &Workbench, typed: &Typed, missing: &[Missing]) -> SupplementPage {
-    let sentence = |wanted: &[Missing]| missing.iter().find(|m| wanted.contains(m)).map(|m| visit.text(m.text_key(), &[])).unwrap_or_default();
+    let sentence =
+        |wanted: &[Missing]| missing.iter().find(|m| wanted.contains(m)).map(|m| visit.text(m.text_key(), &[])).unwrap_or_default();
     let items_error = sentence(&[Missing::Items]);
     let reason_error = sentence(&[Missing::Reason, Missing::ReasonTooLong]);
     let days_error = sentence(&[Missing::Days]);
@@ -142,7 +143,11 @@ fn page(visit: &Visit, bench: &Workbench, typed: &Typed, missing: &[Missing]) ->
         action: Place::WorkbenchAct(bench.facts.code.clone(), Action::RequestSupplement.slug()).path(),
         version: bench.facts.version.to_string(),
         groups: groups(visit, bench, typed),
-        errors: faults.iter().filter(|(_, text)| !text.is_empty()).map(|(href, text)| Fault { href: (*href).into(), text: (*text).clone() }).collect(),
+        errors: faults
+            .iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(href, text)| Fault { href: (*href).into(), text: (*text).clone() })
+            .collect(),
         items_error,
         reason: typed.reason.clone(),
         reason_error,

@@ -99,7 +99,9 @@ impl Page for WorkbenchPage {
                 .collect(),
             preview,
             missing: "Văn bản ủy quyền".into(),
-            answers: vec![Section { title: "Người yêu cầu".into(), rows: vec![row("Họ, chữ đệm, tên", "Nguyễn Thị Hồng Mẫu")] }],
+            answers: vec![Section {
+                title: "Người yêu cầu".into(), rows: vec![row("Họ, chữ đệm, tên", "Nguyễn Thị Hồng Mẫu")]
+            }],
             acts_title: "Xử lý bước “Thẩm tra”".into(),
             main_acts: vec![act("Chuyển bước: Ký duyệt", "primary")],
             pages: vec![act("Từ chối", "warning")],
@@ -108,13 +110,21 @@ impl Page for WorkbenchPage {
             facts: vec![row("Ngày nộp", "23/11/2026, 09:10")],
             why: vec!["23/11/2026: ngày nhận, không tính".into()],
             papers: vec![PaperView { title: "Giấy tiếp nhận".into(), href: "/van-ban/1".into(), about: "01 · 23/11/2026".into() }],
-            history: vec![EventView { title: "Tiếp nhận".into(), at: "23/11/2026".into(), by: "Trần Văn Thử".into(), note: String::new() }],
+            history: vec![EventView {
+                title: "Tiếp nhận".into(), at: "23/11/2026".into(), by: "Trần Văn Thử".into(), note: String::new()
+            }],
         };
         let preview = |kind| Some(Preview { kind, src: "/tep/1".into(), name: "anh.jpg".into() });
         let change = Change { label: "Ngày cấp".into(), before: "01/01/2020".into(), after: "02/01/2020".into() };
         let result = ResultView { rows: vec![row("Số", "12/2026")], href: "/tep/2".into() };
-        let idle = Self { main_acts: Vec::new(), pages: Vec::new(), nothing_to_do: "Chờ bước khác.".into(), ..base(None, Vec::new(), None) };
-        vec![base(preview("image"), vec![change], Some(result)), base(preview("pdf"), Vec::new(), None), base(preview("none"), Vec::new(), None), idle]
+        let idle =
+            Self { main_acts: Vec::new(), pages: Vec::new(), nothing_to_do: "Chờ bước khác.".into(), ..base(None, Vec::new(), None) };
+        vec![
+            base(preview("image"), vec![change], Some(result)),
+            base(preview("pdf"), Vec::new(), None),
+            base(preview("none"), Vec::new(), None),
+            idle,
+        ]
     }
 }
 
@@ -189,7 +199,11 @@ fn facts(visit: &Visit, bench: &Workbench) -> Vec<Row> {
         ("desk-fact-channel", visit.text(channel_key(facts.channel), &[])),
         ("desk-fact-submitted", words::moment(facts.submitted_at)),
     ];
-    let dates = [("desk-fact-accepted", facts.accepted_at), ("desk-fact-due", facts.deadline.due_at), ("desk-fact-step-due", facts.deadline.step_due_at)];
+    let dates = [
+        ("desk-fact-accepted", facts.accepted_at),
+        ("desk-fact-due", facts.deadline.due_at),
+        ("desk-fact-step-due", facts.deadline.step_due_at),
+    ];
     rows.extend(dates.into_iter().filter_map(|(key, at)| Some((key, words::moment(at?)))));
     rows.push(("desk-fact-fee", facts.fee.to_string()));
     rows.extend(facts.applicant.phone.as_ref().map(|phone| ("desk-fact-phone", phone.national())));
