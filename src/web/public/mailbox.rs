@@ -58,7 +58,7 @@ struct Enclosed {
 }
 
 impl Page for MailboxPage {
-    const TEMPLATE: &'static str = "public/mailbox.html";
+    const TEMPLATE: &'static str = "public/letters/mailbox.html";
 
     fn samples() -> Vec<Self> {
         let line = LetterLine {
@@ -73,7 +73,7 @@ impl Page for MailboxPage {
 }
 
 impl Page for LetterPage {
-    const TEMPLATE: &'static str = "public/letter.html";
+    const TEMPLATE: &'static str = "public/letters/letter.html";
 
     fn samples() -> Vec<Self> {
         let link = "http://127.0.0.1:8080/dang-ky/xac-nhan/abc";
