@@ -29,8 +29,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', testIgnore: /nojs/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
-    { name: 'desktop', testIgnore: /nojs/, use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'nojs', testMatch: /nojs/, use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'nojs', use: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false } },
   ],
 });

@@ -202,7 +202,7 @@ async function track(browser: Browser, info: TestInfo, code: string): Promise<vo
 
 async function handOver(page: Page, info: TestInfo, code: string): Promise<void> {
   await open(page, code);
-  await page.getByRole('link', { name: 'Trả kết quả' }).click();
+  await page.getByRole('link', { name: 'Trả kết quả', exact: true }).click();
   await look(page, info, '25-hand-over');
   await page.getByRole('button', { name: /Ghi nhận/ }).click();
   await expect(page.locator('.mc-flash--success')).toBeVisible();

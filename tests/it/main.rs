@@ -1,5 +1,7 @@
 //! One integration binary: it links once.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised, and says where")]
+
 mod accounts;
 mod catalogue;
 mod citizen;

@@ -9,7 +9,7 @@ use motcua::{
     app::{self, Portal},
     dossiers::Rules,
     jobs,
-    kernel::clock::{Clock, FixedClock, Instant, Now, vietnam},
+    kernel::clock::{Clock, FixedClock, Instant, Now, SharedClock, vietnam},
     platform::{
         Platform,
         config::Config,
@@ -60,7 +60,8 @@ impl TestPortal {
         settings(&mut config);
         let pool = db::connect_counted(&config.database, &database.address, &statements).expect("a pool");
         let sender = Sender { name: config.mail.from_name.clone(), address: config.mail.from.clone() };
-        let mut platform = Platform::assemble(Arc::new(config), pool, Arc::clone(&clock) as _).expect("the platform");
+        let shared: SharedClock = clock.clone();
+        let mut platform = Platform::assemble(Arc::new(config), pool, shared).expect("the platform");
         platform.mail = Mailer::memory(sender, mailbox.clone());
         platform.files = FileStore::memory();
         let portal = Portal::open(platform).await.expect("the portal");

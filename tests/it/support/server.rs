@@ -51,6 +51,7 @@ fn start_private(folder: &Path) -> Server {
 }
 
 /// Starts the keeping process, and reads from it where the database runs.
+#[expect(clippy::zombie_processes, reason = "the keeper outlives this process: other test processes use its database")]
 fn keeper(folder: &Path, users: &Path) -> String {
     let log = File::create(folder.join("keeper.log")).expect("a log");
     let settings: Vec<_> =

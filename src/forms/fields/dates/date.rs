@@ -38,7 +38,7 @@ pub(super) fn latest(not_after: Option<&Operand>, future: bool) -> Option<Operan
     }
 }
 
-pub(super) fn operands<'a>(bounds: [Option<&'a Operand>; 2]) -> Vec<&'a str> {
+pub(super) fn operands(bounds: [Option<&Operand>; 2]) -> Vec<&str> {
     bounds.into_iter().flatten().filter_map(|bound| if let Operand::Field(key) = bound { Some(key.as_str()) } else { None }).collect()
 }
 

@@ -1,2 +1,0 @@
-// The same job without any script.
-import './story.spec';
