@@ -5,7 +5,7 @@ CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/motcua
 export CARGO_TARGET_DIR ?= $(CACHE)/target
 export npm_config_cache ?= $(CACHE)/npm
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
-export MOTCUA_CACHE := $(CACHE)
+export BUILD_CACHE := $(CACHE)
 # A newer Node than the system's, if scripts/need had to fetch one; rustup's tools.
 export PATH := $(CACHE)/node/bin:$(PATH):$(HOME)/.cargo/bin
 
@@ -40,7 +40,7 @@ dev: build ## start with templates, texts and assets read from this folder; asse
 
 e2e: build ## the whole story in a real browser; the README's pictures are made here
 	@./scripts/need browser
-	MOTCUA_BIN=$(BINARY) npx --no-install playwright test --config tests/e2e/playwright.config.ts
+	PORTAL_BINARY=$(BINARY) npx --no-install playwright test --config tests/e2e/playwright.config.ts
 
 assets: static/dist/manifest.json ## styles, scripts, fonts and icons for the browser
 

@@ -1,7 +1,7 @@
 // Real-browser journeys. The portal under test is started by support/portal.ts on an empty data folder.
 import { defineConfig } from '@playwright/test';
 
-const executablePath = process.env.MOTCUA_CHROMIUM ?? '/usr/bin/chromium';
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 export default defineConfig({
   testDir: '.',
@@ -14,7 +14,7 @@ export default defineConfig({
   reporter: [['list']],
   globalSetup: './support/portal.ts',
   use: {
-    baseURL: process.env.MOTCUA_E2E_URL ?? 'http://127.0.0.1:8499',
+    baseURL: process.env.PORTAL_URL ?? 'http://127.0.0.1:8499',
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     actionTimeout: 8_000,

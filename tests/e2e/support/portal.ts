@@ -7,10 +7,10 @@ import { join } from 'node:path';
 const LISTEN = '127.0.0.1:8499';
 
 export default async function start(): Promise<() => Promise<void>> {
-  if (process.env.MOTCUA_E2E_URL) return async () => {};
+  if (process.env.PORTAL_URL) return async () => {};
   const data = mkdtempSync(join(tmpdir(), 'motcua-e2e-'));
   chmodSync(data, 0o755);
-  const binary = process.env.MOTCUA_BIN ?? 'target/debug/motcua';
+  const binary = process.env.PORTAL_BINARY ?? 'target/debug/motcua';
   const portal = spawn(binary, ['serve', '--listen', LISTEN, '--data', data, '--demo'], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
