@@ -14,4 +14,6 @@ mod outbox;
 mod platform;
 mod public;
 mod shell;
+mod staff;
+mod stories;
 mod support;

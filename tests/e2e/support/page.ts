@@ -22,7 +22,7 @@ export async function look(page: Page, info: TestInfo, name: string): Promise<vo
 }
 
 async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
-  await page.screenshot({ path: `tests/e2e/pictures/${name}-${info.project.name}.png`, fullPage: true });
+  await page.screenshot({ path: `var/pictures/${name}-${info.project.name}.png`, fullPage: true });
 }
 
 async function fitsANarrowPhone(page: Page, name: string): Promise<void> {

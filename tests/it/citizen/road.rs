@@ -59,3 +59,8 @@ pub async fn submitted(citizen: &mut Browser<'_>, draft: &str) -> String {
     let answer = citizen.post_form(&path, &[("submission_key", &key)]).await;
     answer.location().unwrap_or_else(|| panic!("{:?}", answer.texts(".govuk-error-summary li"))).to_owned()
 }
+
+/// The code of the dossier whose receipt is at this path.
+pub fn code_of(receipt: &str) -> String {
+    receipt.trim_start_matches("/ho-so/").trim_end_matches("/da-nop").to_owned()
+}

@@ -1,0 +1,3 @@
+//! The desk: what an official finds, sees and may do.
+
+mod budgets;

@@ -1,0 +1,3 @@
+//! Whole stories, screen by screen, without a browser.
+
+mod certified_copy;
