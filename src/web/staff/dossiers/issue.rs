@@ -13,7 +13,7 @@ use super::{
 use crate::{
     dossiers::{self, IssuedResult, Missing, NewFile, ResultSource, Rules, Seen, Workbench},
     kernel::{dossier_code::DossierCode, places::Place, text},
-    platform::views::Page,
+    platform::{files::StoreError, views::Page},
     web::{
         extract::{Conn, OfficialIn, Part, Path, Upload},
         shell::{Error, Visit, respond},
@@ -115,7 +115,7 @@ async fn read(official: &OfficialIn, mut upload: Upload) -> Result<Typed, Error>
         match part {
             Part::Value { name, value } => typed.keep(&name, text::line(&value)),
             Part::File { file_name, content, .. } => {
-                let stored = official.platform().files.put(content.bytes(), MOST_BYTES).await.map_err(|error| too_large(error.into()))?;
+                let stored = official.platform().files.put(content.bytes(), MOST_BYTES).await.map_err(not_taken)?;
                 typed.file = Some(NewFile { document_key: "result".into(), stored, name: file_name });
             }
         }
@@ -123,10 +123,13 @@ async fn read(official: &OfficialIn, mut upload: Upload) -> Result<Typed, Error>
     Ok(typed)
 }
 
-/// A connection that broke or a file over the limit: nothing was done, the page says so.
-fn too_large(error: anyhow::Error) -> Error {
-    tracing::debug!(%error, "a result file was not taken");
-    Error::TooLarge { megabytes: MOST_BYTES / (1024 * 1024) }
+/// A file over the limit, an empty one or a cut connection is the sender's to mend; anything else is ours.
+fn not_taken(error: StoreError) -> Error {
+    match error {
+        StoreError::TooLarge { limit } => Error::TooLarge { megabytes: limit / (1024 * 1024) },
+        StoreError::Empty | StoreError::Broken(_) => Error::Invalid("the file did not arrive whole"),
+        ours => Error::internal(ours),
+    }
 }
 
 impl Typed {
