@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::kernel::text::line;
+
 /// Box → what was typed. A question of one box has the box `""`; a date has `day`, `month`, `year`;
 /// a table has `0.name`, `0.birth_date.day` and so on.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -51,9 +53,9 @@ impl Typed {
         self.0.keys().map(String::as_str)
     }
 
-    /// Blank everywhere.
+    /// Nothing a reader could see in any box: marks without width are no answer to a required question.
     pub fn is_blank(&self) -> bool {
-        self.0.values().flatten().all(|text| text.trim().is_empty())
+        self.0.values().flatten().all(|text| line(text).is_empty())
     }
 
     /// Something so long that nobody typed it.

@@ -44,6 +44,16 @@ fn letters_of_two_parts_become_one() {
 }
 
 #[test]
+fn marks_nobody_sees_are_no_answer() {
+    let form = form_of("xac-nhan-tinh-trang-hon-nhan");
+    for nothing in ["\u{200b}", "\u{feff}\u{0}", " \u{2060}\u{202e} "] {
+        let reading = form.read("nguoi-yeu-cau", &pairs(&[("requester.full_name", nothing)]), &Answers::default(), today(), Lang::Vi);
+        assert!(reading.problems.iter().any(|problem| problem.field == "requester.full_name"), "{nothing:?}");
+        assert_eq!(reading.answers.text("requester.full_name"), None);
+    }
+}
+
+#[test]
 fn huge_input_is_refused_with_a_sentence() {
     let form = form_of("xac-nhan-tinh-trang-hon-nhan");
     let posted = vec![("requester.full_name".to_owned(), "Ă".repeat(1_000_000))];
