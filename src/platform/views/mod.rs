@@ -16,4 +16,4 @@ mod shell;
 pub use assets::{Asset, Assets, AssetsError};
 pub use engine::{Views, ViewsError};
 pub use page::{ListedPage, Page, unmatched};
-pub use shell::{Flash, FlashKind, PortalFacts, Shell, ShellUser};
+pub use shell::{Flash, FlashKind, Languages, PortalFacts, Shell, ShellUser};

@@ -19,6 +19,7 @@ pub struct Shell {
     pub portal: PortalFacts,
     pub request_id: String,
     pub links: Links,
+    pub languages: Languages,
 }
 
 impl Shell {
@@ -34,6 +35,7 @@ impl Shell {
             portal,
             request_id: String::new(),
             links: Links::default(),
+            languages: Languages::back_to("/"),
         }
     }
 }
@@ -104,7 +106,6 @@ pub struct Links {
     mailbox: String,
     privacy: String,
     accessibility: String,
-    language: String,
 }
 
 impl Default for Links {
@@ -122,7 +123,20 @@ impl Default for Links {
             mailbox: Place::Mailbox.path(),
             privacy: Place::Privacy.path(),
             accessibility: Place::Accessibility.path(),
-            language: Place::Language.path(),
         }
+    }
+}
+
+/// Where each language is chosen, coming back to the same page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Languages {
+    vi: String,
+    en: String,
+}
+
+impl Languages {
+    pub fn back_to(path: &str) -> Self {
+        let choice = |lang: Lang| Place::Language.asking(&[("lang", lang.as_str()), ("tiep", path)]);
+        Self { vi: choice(Lang::Vi), en: choice(Lang::En) }
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         .route(&Place::SignUp.path(), post().to(sign_up::send))
         .route(&Place::SignUpSent.path(), get().to(confirmation::sent))
         .route(&Place::ConfirmEmail(part("token")).path(), get().to(confirmation::follow))
-        .route(&Place::Language.path(), post().to(language::choose))
+        .route(&Place::Language.path(), get().to(language::choose))
         .route(&Place::Help.path(), get().to(notes::help))
         .route(&Place::Privacy.path(), get().to(notes::privacy))
         .route(&Place::Accessibility.path(), get().to(notes::accessibility))

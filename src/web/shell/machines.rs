@@ -6,6 +6,7 @@ use actix_web::{
     http::header::{self, EntityTag},
     web,
 };
+use chrono::TimeDelta;
 
 use super::Error;
 use crate::platform::{Platform, db};
@@ -26,6 +27,22 @@ pub(super) async fn ready(platform: web::Data<Platform>) -> HttpResponse {
 
 fn not_ready(why: &'static str) -> HttpResponse {
     HttpResponse::ServiceUnavailable().content_type("text/plain; charset=utf-8").body(format!("{why}\n"))
+}
+
+/// For how long the file about reporting weaknesses holds; RFC 9116 wants less than a year.
+const HOLDS: TimeDelta = TimeDelta::days(180);
+
+/// security.txt (RFC 9116): where weaknesses are reported. Not there while the settings name nobody.
+pub(super) async fn weaknesses(platform: web::Data<Platform>) -> Result<HttpResponse, Error> {
+    let contact = platform.config.security.contact.trim();
+    if contact.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let scheme = if contact.contains("://") || contact.starts_with("mailto:") || contact.starts_with("tel:") { "" } else { "mailto:" };
+    let until = (platform.clock.now().instant() + HOLDS).date_naive();
+    let at = format!("{}/.well-known/security.txt", platform.config.address().trim_end_matches('/'));
+    let text = format!("Contact: {scheme}{contact}\nExpires: {until}T00:00:00Z\nPreferred-Languages: vi, en\nCanonical: {at}\n");
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(text))
 }
 
 const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";

@@ -40,6 +40,7 @@ pub(super) use csrf::{FIELD, accept};
 pub(super) fn machine_routes(cfg: &mut web::ServiceConfig) {
     cfg.route("/healthz", web::get().to(machines::alive))
         .route("/readyz", web::get().to(machines::ready))
+        .route("/.well-known/security.txt", web::get().to(machines::weaknesses))
         .route("/static/{file:.*}", web::get().to(machines::serve))
         .route("/static/{file:.*}", web::head().to(machines::serve));
 }

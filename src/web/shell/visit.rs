@@ -22,7 +22,7 @@ use crate::{
         config::Portal,
         crypto::Token,
         i18n::TextValue,
-        views::{Flash, FlashKind, PortalFacts, Shell, ShellUser},
+        views::{Flash, FlashKind, Languages, PortalFacts, Shell, ShellUser},
     },
 };
 
@@ -215,6 +215,7 @@ impl Visit {
             flash,
             demo: config.portal.demo,
             request_id: self.0.id.to_string(),
+            languages: Languages::back_to(&self.0.path),
             ..Shell::stranger(self.lang(), facts(&config.portal))
         }
     }
