@@ -40,6 +40,11 @@ form-number-between = Enter { $label } from { $min } to { $max }
 form-number-least = Enter { $label } of at least { $min }
 form-money = Enter the amount in digits, such as 150.000
 form-money-between = Enter an amount from { $min } to { $max }
+form-time = Enter { $label } as an hour from 0 to 23 and minutes from 0 to 59, such as 7:30
+form-time-early = Enter { $label } not before { $time }
+form-time-late = Enter { $label } not after { $time }
+form-tax-code = Enter a tax code of 10 digits, 13 digits (a dependent unit) or the 12 digits of a personal number
+form-tax-code-check = Check each digit of the tax code: there is no such code
 form-declaration = Tick the declaration to go on
 form-row = Row { $row }: { $said }
 form-rows-few = Fill in at least { $min } rows at { $label }
@@ -47,6 +52,8 @@ form-rows-many = Fill in at most { $max } rows at { $label }
 
 # Words inside the widgets.
 form-choose = Choose…
-form-row-number = Row { $number }
+form-row-add = Add { $item }
+form-row-remove = Remove { $item } { $number }
+form-row-enter = Save and continue
 form-no-script-commune = After changing the province, save to get its list of communes.
 form-warning = Note:

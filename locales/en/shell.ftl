@@ -51,6 +51,8 @@ print = Print this page
 date-day = Day
 date-month = Month
 date-year = Year
+date-hour = Hour
+date-minute = Minute
 
 file-choose = Choose a file or take a photo
 file-remove = Remove

@@ -40,6 +40,11 @@ form-number-between = Nhập { $label } từ { $min } đến { $max }
 form-number-least = Nhập { $label } từ { $min } trở lên
 form-money = Nhập số tiền bằng chữ số, ví dụ 150.000
 form-money-between = Nhập số tiền từ { $min } đến { $max }
+form-time = Nhập { $label } gồm giờ từ 0 đến 23 và phút từ 0 đến 59, ví dụ 7 giờ 30
+form-time-early = Nhập { $label } không trước { $time }
+form-time-late = Nhập { $label } không sau { $time }
+form-tax-code = Nhập mã số thuế gồm 10 chữ số, 13 chữ số (đơn vị phụ thuộc) hoặc 12 chữ số của số định danh cá nhân
+form-tax-code-check = Kiểm tra lại từng chữ số của mã số thuế: số này không có thật
 form-declaration = Đánh dấu vào ô cam đoan để tiếp tục
 form-row = Dòng { $row }: { $said }
 form-rows-few = Nhập ít nhất { $min } dòng ở { $label }
@@ -47,6 +52,8 @@ form-rows-many = Nhập không quá { $max } dòng ở { $label }
 
 # Words inside the widgets.
 form-choose = Chọn…
-form-row-number = Dòng { $number }
+form-row-add = Thêm { $item }
+form-row-remove = Xóa { $item } { $number }
+form-row-enter = Lưu và tiếp tục
 form-no-script-commune = Đổi tỉnh, thành phố thì bấm “Lưu và tiếp tục” để có danh sách xã, phường mới.
 form-warning = Lưu ý:

@@ -48,6 +48,8 @@ print = In trang này
 date-day = Ngày
 date-month = Tháng
 date-year = Năm
+date-hour = Giờ
+date-minute = Phút
 
 file-choose = Chọn tệp hoặc chụp ảnh
 file-remove = Xóa

@@ -148,7 +148,7 @@ impl Library {
         let mut named: Vec<String> = Vec::new();
         for field in form.fields() {
             named.extend(field.kind.asked().list().map(str::to_owned));
-            if let Kind::Table(table) = &field.kind {
+            if let Kind::Table(table) | Kind::Group(table) = &field.kind {
                 named.extend(table.columns.iter().filter_map(|column: &Field| column.kind.asked().list().map(str::to_owned)));
             }
         }

@@ -8,13 +8,17 @@ use serde_json::Value;
 use super::{
     answers::Answers,
     assemble::{Files, NotAForm},
+    conditions::Seen,
     definition::{Field, FormDefinition, FormPage},
     faults::{Fault, Level, Problem},
     fields::Scene,
     places::Places,
     typed::{Shape, Typed},
 };
-use crate::{kernel::lang::Lang, platform::i18n::Texts};
+use crate::{
+    kernel::{lang::Lang, money::Money},
+    platform::i18n::Texts,
+};
 
 /// What every form needs from outside: the list of places and the sentences. Cheap to clone.
 #[derive(Clone)]
@@ -34,12 +38,22 @@ impl World {
     }
 }
 
+/// What a dossier costs: known to the service a form belongs to, shown by the form.
+pub trait Costs: Send + Sync {
+    fn total(&self, seen: &Seen<'_, '_>, today: NaiveDate) -> Money;
+}
+
 /// A checked definition, ready to work. Cheap to clone.
 #[derive(Clone)]
 pub struct Form {
     pub(super) definition: Arc<FormDefinition>,
     pub(super) world: World,
+    costs: Option<Arc<dyn Costs>>,
 }
+
+/// The buttons of rows: their name, and as value the rows (`items`) or the row (`items.2`).
+pub const ROW_ADDED: &str = "~add";
+pub const ROW_REMOVED: &str = "~remove";
 
 /// What came of one posted page. The answers hold everything, also what was not understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,7 +72,16 @@ impl PageReading {
 
 impl Form {
     pub fn new(definition: FormDefinition, world: World) -> Self {
-        Self { definition: Arc::new(definition), world }
+        Self { definition: Arc::new(definition), world, costs: None }
+    }
+
+    /// With what it costs, for questions that show the fee.
+    pub fn costing(self, costs: Arc<dyn Costs>) -> Self {
+        Self { costs: Some(costs), ..self }
+    }
+
+    pub(super) fn scene<'a>(&'a self, seen: &'a Seen<'a, 'a>, today: NaiveDate, lang: Lang) -> Scene<'a> {
+        Scene { seen, today, world: &self.world, lists: &self.definition.lists, costs: self.costs.as_deref(), lang }
     }
 
     pub fn definition(&self) -> &FormDefinition {
@@ -117,6 +140,7 @@ impl Form {
     /// question that was not posted keeps its answer. An unknown page reads nothing.
     pub fn read(&self, page: &str, posted: &[(String, String)], before: &Answers, today: NaiveDate, lang: Lang) -> PageReading {
         let mut answers = before.clone();
+        let posted = &without_removed(posted);
         let Some(page) = self.definition.page(page) else { return PageReading { answers, problems: Vec::new() } };
         for field in page.fields() {
             let asked_before = answers.get(&field.key).is_some() || answers.unread(&field.key).is_some();
@@ -171,7 +195,7 @@ impl Form {
             return Err(Fault::new("form-huge"));
         }
         let seen = |key: &str| answers.get(key);
-        let scene = Scene { seen: &seen, today, world: &self.world, lists: &self.definition.lists, lang: Lang::DEFAULT };
+        let scene = self.scene(&seen, today, Lang::DEFAULT);
         let value = field.kind.asked().parse(typed, &scene)?;
         let empty = value.as_str() == Some("") || value.as_array().is_some_and(Vec::is_empty);
         Ok(if empty { Value::Null } else { value })
@@ -186,7 +210,7 @@ impl Form {
     pub fn page_problems(&self, page: &FormPage, answers: &Answers, today: NaiveDate, lang: Lang) -> Vec<Problem> {
         let shown = self.shown(answers, today);
         let seen = |key: &str| if shown.contains(key) { answers.get(key) } else { None };
-        let scene = Scene { seen: &seen, today, world: &self.world, lists: &self.definition.lists, lang };
+        let scene = self.scene(&seen, today, lang);
         let mut problems = Vec::new();
         for field in page.fields().filter(|field| shown.contains(field.key.as_str())) {
             if let Some((fault, level)) = fault_of(field, answers, &scene) {
@@ -205,7 +229,10 @@ impl Form {
     }
 
     fn problem(&self, page: &FormPage, field: &Field, fault: &Fault, level: Level, lang: Lang) -> Problem {
-        let anchor = if matches!(field.kind.asked().shape(), Shape::Boxes(_)) { format!("{}-day", field.id()) } else { field.id() };
+        let anchor = match field.kind.asked().shape() {
+            Shape::Boxes(parts) => format!("{}-{}", field.id(), parts.first().copied().unwrap_or_default()),
+            _ => field.id(),
+        };
         Problem {
             page: page.key.clone(),
             field: field.key.clone(),
@@ -214,6 +241,12 @@ impl Form {
             level,
         }
     }
+}
+
+/// Without the boxes of a row that is taken away.
+fn without_removed(posted: &[(String, String)]) -> Vec<(String, String)> {
+    let removed: Vec<String> = posted.iter().filter(|(name, _)| name == ROW_REMOVED).map(|(_, row)| format!("{row}.")).collect();
+    posted.iter().filter(|(name, _)| !removed.iter().any(|row| name.starts_with(row.as_str()))).cloned().collect()
 }
 
 /// What is wrong with the answer to a question that is shown.

@@ -9,7 +9,7 @@ use super::{
     conditions::Condition,
     definition::{Field, FormPage, Section},
     faults::{Level, Problem},
-    fields::Scene,
+    fields::{Kind, Scene},
     form::Form,
     typed::Typed,
 };
@@ -26,6 +26,8 @@ pub struct FormPageView {
     pub known: String,
     /// `2026-11-23`: the day conditions count from.
     pub today: String,
+    /// Rows can be added and taken away: the page needs a button for the Enter key before theirs.
+    pub has_rows: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
@@ -70,10 +72,12 @@ pub struct FieldView {
     pub text: String,
     /// Key of the province a commune belongs to.
     pub depends_on: String,
-    pub rows_of_table: Vec<RowView>,
+    pub rows_of_table: RowsView,
+    /// What a box of a row is given at first: a row with nothing else in it counts as empty.
+    pub default: String,
 }
 
-/// One of the three boxes of a date.
+/// One of the boxes of a date or an hour.
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
 pub struct BoxView {
     pub part: String,
@@ -92,10 +96,26 @@ pub struct OptionView {
     pub id: String,
 }
 
-/// One row of a table.
+/// The rows of a table.
+#[derive(Debug, Clone, PartialEq, Serialize, Default)]
+pub struct RowsView {
+    pub rows: Vec<RowView>,
+    /// One more, for a browser without scripts, if there may be one.
+    pub spare: Vec<RowView>,
+    /// From which scripts make new rows; `__` stands for the number.
+    pub pattern: Vec<RowView>,
+    pub most: usize,
+    /// What a row is, in lower case.
+    pub item: String,
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Default)]
 pub struct RowView {
-    pub number: usize,
+    /// `items.0`: its boxes' names begin so.
+    pub start: String,
+    /// "Thành viên 1"
+    pub title: String,
+    pub number: String,
     pub cells: Vec<FieldView>,
 }
 
@@ -132,7 +152,7 @@ impl Form {
         let page = self.definition.page(page)?;
         let shown = self.shown(answers, today);
         let seen = |key: &str| if shown.contains(key) { answers.get(key) } else { None };
-        let scene = Scene { seen: &seen, today, world: &self.world, lists: &self.definition.lists, lang };
+        let scene = self.scene(&seen, today, lang);
         let section = |section: &Section| SectionView {
             title: section.title.as_ref().map(|title| title.get(lang).to_owned()).unwrap_or_default(),
             hint: section.hint.as_ref().map(|hint| hint.get(lang).to_owned()).unwrap_or_default(),
@@ -147,6 +167,7 @@ impl Form {
             sections: page.sections.iter().map(section).collect(),
             known: known(page, &seen).to_string(),
             today: today.format("%Y-%m-%d").to_string(),
+            has_rows: page.fields().any(|field| matches!(field.kind, Kind::Table(_) | Kind::Group(_))),
         })
     }
 
@@ -168,7 +189,7 @@ impl Form {
     }
 }
 
-fn json_of(condition: Option<&Condition>) -> String {
+pub(super) fn json_of(condition: Option<&Condition>) -> String {
     condition.and_then(|condition| serde_json::to_string(condition).ok()).unwrap_or_default()
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{answers::Answers, fields::Scene, form::Form, typed::Typed};
+use super::{answers::Answers, form::Form, typed::Typed};
 use crate::kernel::{
     lang::Lang,
     person::{Email, PersonName, PersonalId, Phone},
@@ -50,7 +50,7 @@ impl Form {
                 .or_else(|| field.default.clone().filter(|_| field.same_as.is_none()));
             let Some(text) = known else { continue };
             let seen = |key: &str| answers.get(key);
-            let scene = Scene { seen: &seen, today, world: &self.world, lists: &self.definition.lists, lang: Lang::DEFAULT };
+            let scene = self.scene(&seen, today, Lang::DEFAULT);
             if let Ok(value) = field.kind.asked().parse(&Typed::one(text), &scene) {
                 answers.set(&field.key, value);
             }

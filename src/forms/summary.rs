@@ -36,7 +36,7 @@ impl Form {
     pub fn summary(&self, answers: &Answers, today: NaiveDate, lang: Lang) -> Vec<SummarySection> {
         let shown = self.shown(answers, today);
         let seen = |key: &str| if shown.contains(key) { answers.get(key) } else { None };
-        let scene = Scene { seen: &seen, today, world: &self.world, lists: &self.definition.lists, lang };
+        let scene = self.scene(&seen, today, lang);
         let mut sections = Vec::new();
         for page in &self.definition.pages {
             for section in &page.sections {
@@ -60,8 +60,14 @@ impl Form {
     pub fn show(&self, key: &str, answers: &Answers, today: NaiveDate, lang: Lang) -> Option<String> {
         let field = self.definition.field(key)?;
         let seen = |key: &str| answers.get(key);
-        let scene = Scene { seen: &seen, today, world: &self.world, lists: &self.definition.lists, lang };
+        let scene = self.scene(&seen, today, lang);
         answers.get(key).map(|value| field.kind.asked().show(value, &scene))
+    }
+
+    /// A value of a question as it is read, whatever else is answered.
+    pub(super) fn show_value(&self, field: &Field, value: &serde_json::Value, lang: Lang) -> String {
+        let scene = self.scene(&|_| None, NaiveDate::default(), lang);
+        field.kind.asked().show(value, &scene)
     }
 }
 

@@ -85,7 +85,8 @@ impl Typed {
     /// The boxes of one cell of a table: `0.birth_date.day` of row 0, column `birth_date` is `day`.
     pub(super) fn cell(&self, row: usize, column: &str) -> Self {
         let start = format!("{row}.{column}");
-        let boxes = self.0.iter().filter_map(|(name, texts)| {
+        let own = self.0.range(start.clone()..).take_while(|(name, _)| name.starts_with(&start));
+        let boxes = own.filter_map(|(name, texts)| {
             let rest = name.strip_prefix(&start)?;
             let part = if rest.is_empty() { rest } else { rest.strip_prefix('.')? };
             Some((part.to_owned(), texts.clone()))

@@ -1,6 +1,7 @@
 // Saves a draft while it is written: `form[data-autosave="address"]` with a `[data-autosave-status]` that holds the sentences.
 // The server answers { saved_at, version }, 409 { conflicts: [{ label, mine, theirs }] } or 401. Files are not sent here.
 
+import { growRows } from "./rows.js";
 import { drop, dropAllOnSignOut, keep, recall } from "./kept_typing.js";
 
 const PAUSE = 1500;
@@ -134,6 +135,7 @@ function versionOf(kept) {
 function fill(form, kept) {
   const values = new Map();
   for (const [name, value] of kept) values.set(name, [...(values.get(name) || []), value]);
+  growRows(form, [...values.keys()]);
   for (const field of form.elements) {
     if (!field.name || field.name === "csrf" || /^(file|submit|button|hidden)$/.test(field.type)) continue;
     const mine = values.get(field.name);

@@ -4,7 +4,12 @@
 const ADDRESS = "/danh-muc/xa-phuong/";
 
 export function communes() {
-  for (const list of document.querySelectorAll("select[data-communes-of]")) {
+  watch(document);
+  document.addEventListener("mc:row", (event) => watch(event.detail));
+}
+
+function watch(part) {
+  for (const list of part.querySelectorAll("select[data-communes-of]")) {
     const province = list.form && list.form.elements[list.dataset.communesOf];
     if (province) province.addEventListener("change", () => follow(list, province.value));
   }

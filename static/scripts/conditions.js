@@ -1,4 +1,4 @@
-// When something is asked: the same small language as src/forms/conditions.rs, on the same test
+// When something is asked: the same small language as src/forms/conditions, on the same test
 // vectors (tests/vectors/conditions.json). A comparison with a question that is not answered, or not
 // shown, is false.
 
@@ -7,15 +7,42 @@ export function holds(condition, seen, today) {
   if (condition.all) return condition.all.every((each) => holds(each, seen, today));
   if (condition.any) return condition.any.some((each) => holds(each, seen, today));
   if (condition.not) return !holds(condition.not, seen, today);
-  const [word, against] = Object.entries(condition).find(([name]) => name !== "field");
-  const answer = seen(condition.field);
+  const [word, against] = Object.entries(condition).find(([name]) => !SUBJECT_WORDS.includes(name));
+  const answer = subject(condition, seen, today);
   if (word === "filled") return filled(answer) === against;
   if (!filled(answer)) return false;
   if (word === "one_of") return against.some((value) => same(answer, value));
   if (word === "none_of") return !against.some((value) => same(answer, value));
   if (word === "contains") return Array.isArray(answer) && answer.some((each) => same(each, against));
+  if (word === "mentions") return mentions(answer, against);
   const value = operand(against, seen, today);
-  return value !== undefined && COMPARISONS[word](answer, value);
+  return filled(value) && COMPARISONS[word](answer, value);
+}
+
+const SUBJECT_WORDS = ["field", "age", "sum", "rows", "where"];
+
+/** What is compared: an answer, an age, a sum over rows, a number of rows. */
+function subject(condition, seen, today) {
+  if ("field" in condition) return seen(condition.field);
+  if ("age" in condition) {
+    const born = calendar(seen(condition.age));
+    return born && years(born, calendar(today));
+  }
+  const [table, column] = "sum" in condition ? split(condition.sum) : [condition.rows];
+  const rows = seen(table);
+  if (!Array.isArray(rows) || rows.length === 0) return undefined;
+  if (column) return rows.reduce((total, row) => total + thousandths(row[column]), 0) / 1000;
+  return rows.filter((row) => !condition.where || holds(condition.where, (key) => row[key], today)).length;
+}
+
+function split(path) {
+  const dot = path.lastIndexOf(".");
+  return [path.slice(0, dot), path.slice(dot + 1)];
+}
+
+/** Sums are counted in thousandths, so that 0.1 and 0.2 are exactly 0.3. */
+function thousandths(number) {
+  return typeof number === "number" ? Math.round(number * 1000) : 0;
 }
 
 const COMPARISONS = {
@@ -25,23 +52,47 @@ const COMPARISONS = {
   at_most: numbers((a, b) => a <= b),
   more_than: numbers((a, b) => a > b),
   at_least: numbers((a, b) => a >= b),
-  before: days((a, b) => a < b),
-  on_or_before: days((a, b) => a <= b),
-  after: days((a, b) => a > b),
-  on_or_after: days((a, b) => a >= b),
+  before: moments((a, b) => a < b),
+  on_or_before: moments((a, b) => a <= b),
+  after: moments((a, b) => a > b),
+  on_or_after: moments((a, b) => a >= b),
+};
+
+const SPANS = {
+  days_ago: [-1, 0], months_ago: [0, -1], years_ago: [0, -12],
+  days_after: [1, 0], months_after: [0, 1], years_after: [0, 12],
 };
 
 function operand(against, seen, today) {
   if (against === null || typeof against !== "object") return against;
-  if ("field" in against) return filled(seen(against.field)) ? seen(against.field) : undefined;
-  const [year, month, day] = today.split("-").map(Number);
-  if ("days_ago" in against) return iso(new Date(Date.UTC(year, month - 1, day - against.days_ago)));
-  const last = new Date(Date.UTC(year - against.years_ago, month, 0)).getUTCDate();
-  return iso(new Date(Date.UTC(year - against.years_ago, month - 1, Math.min(day, last))));
+  const span = Object.keys(SPANS).find((word) => word in against);
+  if (!span) return seen(against.field);
+  const from = calendar("field" in against ? seen(against.field) : today);
+  return from && shift(from, SPANS[span].map((step) => step * against[span]));
+}
+
+/** A day of the calendar as [year, month, day]; a partial date stands for its first day. */
+function calendar(value) {
+  const text = moment(value);
+  if (text.length !== 10) return undefined;
+  const parts = text.split("-").map(Number);
+  return iso(new Date(Date.UTC(parts[0], parts[1] - 1, parts[2]))) === text ? parts : undefined;
+}
+
+/** A day that the month does not have becomes its last one. */
+function shift([year, month, day], [days, months]) {
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return iso(new Date(Date.UTC(year, month - 1 + months, Math.min(day, last) + days)));
+}
+
+/** Full years: somebody born on 29 February is a year older on 1 March. */
+function years([year, month, day], [thisYear, thisMonth, today]) {
+  const beforeBirthday = thisMonth < month || (thisMonth === month && today < day);
+  return thisYear - year - (beforeBirthday ? 1 : 0);
 }
 
 function iso(date) {
-  return date.toISOString().slice(0, 10);
+  return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
 }
 
 function filled(answer) {
@@ -54,88 +105,26 @@ function same(a, b) {
   return typeof a === typeof b && (typeof a === "object" ? JSON.stringify(a) === JSON.stringify(b) : a === b);
 }
 
+function mentions(answer, words) {
+  const text = typeof answer === "string" ? answer.toLowerCase() : "";
+  return words.some((word) => text.includes(word.toLowerCase()));
+}
+
 function numbers(compare) {
   return (a, b) => typeof a === "number" && typeof b === "number" && compare(a, b);
 }
 
-function days(compare) {
+function moments(compare) {
   return (a, b) => {
-    const [first, second] = [day(a), day(b)];
-    return first !== "" && second !== "" && compare(first, second);
+    const [first, second] = [moment(a), moment(b)];
+    return first !== "" && first.length === second.length && compare(first, second);
   };
 }
 
-/** A partial date stands for its first day. */
-function day(value) {
+/** A day as it sorts, or an hour; a partial date stands for its first day. */
+function moment(value) {
   if (typeof value !== "string") return "";
   if (/^[0-9]{4}$/.test(value)) return `${value}-01-01`;
   if (/^[0-9]{4}-[0-9]{2}$/.test(value)) return `${value}-01`;
-  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) ? value : "";
-}
-
-// --- in the page ---
-
-/** Shows and hides the questions of every form page. */
-export function conditions() {
-  for (const page of document.querySelectorAll("[data-conditions]")) watch(page);
-}
-
-function watch(page) {
-  const known = JSON.parse(page.dataset.known || "{}");
-  const today = page.dataset.today;
-  const draw = () => {
-    const answers = { ...known };
-    for (const part of page.querySelectorAll("[data-show-if], [data-field]")) {
-      if (part.dataset.showIf) {
-        part.classList.toggle("mc-closed", !holds(JSON.parse(part.dataset.showIf), (key) => answers[key], today));
-      }
-      // In the order of asking: what is closed counts as not answered for all that comes after it.
-      if (part.dataset.field && !part.closest(".mc-closed")) answers[part.dataset.field] = read(part);
-    }
-  };
-  page.addEventListener("input", draw);
-  page.addEventListener("change", draw);
-  draw();
-}
-
-/** The answer that stands in a question's boxes, as far as it can be understood here. */
-function read(part) {
-  const name = part.dataset.field;
-  const boxes = [...part.querySelectorAll("input, select, textarea")].filter((box) => box.type !== "hidden");
-  const chosen = boxes.filter((box) => box.name === name && box.checked).map((box) => box.value);
-  switch (part.dataset.kind) {
-    case "radio":
-      return chosen[0];
-    case "checkboxes":
-      return chosen;
-    case "yes_no":
-      return chosen.length ? chosen[0] === "yes" : undefined;
-    case "declaration":
-      return chosen.length ? true : undefined;
-    case "number":
-    case "money":
-      return number(boxes[0] ? boxes[0].value : "");
-    case "date":
-    case "partial_date":
-      return date(boxes.map((box) => box.value.trim()), part.dataset.kind === "partial_date");
-    default:
-      return boxes[0] ? boxes[0].value.normalize("NFC").trim() : undefined;
-  }
-}
-
-function number(typed) {
-  const text = typed.replace(/\s/g, "");
-  if (/^-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?$/.test(text)) return Number(text.replace(/\./g, "").replace(",", "."));
-  return /^-?[0-9]+([.,][0-9]+)?$/.test(text) ? Number(text.replace(",", ".")) : undefined;
-}
-
-function date([day, month, year], partial) {
-  if (!/^[0-9]{4}$/.test(year || "")) return undefined;
-  if (partial && !day && !month) return year;
-  const two = (text) => text.padStart(2, "0");
-  if (partial && !day && /^[0-9]{1,2}$/.test(month)) return `${year}-${two(month)}`;
-  if (!/^[0-9]{1,2}$/.test(day || "") || !/^[0-9]{1,2}$/.test(month || "")) return undefined;
-  const whole = `${year}-${two(month)}-${two(day)}`;
-  const real = new Date(`${whole}T00:00:00Z`);
-  return !Number.isNaN(real.getTime()) && iso(real) === whole ? whole : undefined;
+  return /^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}:[0-9]{2})$/.test(value) ? value : "";
 }

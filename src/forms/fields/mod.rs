@@ -12,69 +12,110 @@ mod spoken;
 mod table;
 mod words;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub use choices::{Checkboxes, CommuneField, Country, ProvinceField, Radio, Select, YesNo};
-pub use dates::{Date, PartialDate};
+pub use choices::{Checkboxes, CommuneField, Country, OneOf, ProvinceField, YesNo};
+pub use dates::{Date, PartialDate, Time};
 pub use numbers::{MoneyField, Number};
-pub use people::{EmailField, IdPaper, PersonalIdField, PhoneField};
+pub use people::{EmailField, IdPaper, PersonalIdField, PhoneField, TaxCode};
 pub use spoken::{Computed, Declaration, Information};
 pub use table::Table;
 pub use words::{Address, FullName, TextField, Textarea};
 
 use super::{
+    conditions::Seen,
+    definition::Choice,
     faults::Fault,
-    form::World,
+    form::{Costs, World},
     page_view::FieldView,
     typed::{Shape, Typed},
 };
 use crate::kernel::lang::Lang;
 
 /// What a question asks for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Kind {
-    Text(TextField),
-    FullName(FullName),
-    Textarea(Textarea),
-    Address(Address),
-    Number(Number),
-    Money(MoneyField),
-    Date(Date),
-    PartialDate(PartialDate),
-    Select(Select),
-    Radio(Radio),
-    Checkboxes(Checkboxes),
-    YesNo(YesNo),
-    Country(Country),
-    Province(ProvinceField),
-    Commune(CommuneField),
-    Phone(PhoneField),
-    Email(EmailField),
-    PersonalId(PersonalIdField),
-    IdPaper(IdPaper),
-    Declaration(Declaration),
-    Computed(Computed),
-    Information(Information),
-    Table(Table),
+macro_rules! kinds {
+    ($($variant:ident($kind:ty) = $word:literal),+ $(,)?) => {
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[serde(tag = "kind")]
+        pub enum Kind {
+            $(#[serde(rename = $word)] $variant($kind)),+
+        }
+
+        impl Kind {
+            pub(super) fn asked(&self) -> &dyn Asked {
+                match self { $(Self::$variant(kind) => kind),+ }
+            }
+
+            /// `text`, `date`, `select` …: also the name of its template.
+            pub const fn word(&self) -> &'static str {
+                match self { $(Self::$variant(_) => $word),+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    Text(TextField) = "text",
+    FullName(FullName) = "full_name",
+    Textarea(Textarea) = "textarea",
+    Address(Address) = "address",
+    Number(Number) = "number",
+    Money(MoneyField) = "money",
+    Date(Date) = "date",
+    PartialDate(PartialDate) = "partial_date",
+    Time(Time) = "time",
+    Select(OneOf) = "select",
+    Radio(OneOf) = "radio",
+    Checkboxes(Checkboxes) = "checkboxes",
+    YesNo(YesNo) = "yes_no",
+    Country(Country) = "country",
+    Province(ProvinceField) = "province",
+    Commune(CommuneField) = "commune",
+    Phone(PhoneField) = "phone",
+    Email(EmailField) = "email",
+    PersonalId(PersonalIdField) = "personal_id",
+    IdPaper(IdPaper) = "id_paper",
+    TaxCode(TaxCode) = "tax_code",
+    Declaration(Declaration) = "declaration",
+    Computed(Computed) = "computed",
+    Information(Information) = "information",
+    Table(Table) = "table",
+    Group(Table) = "group",
+}
+
+impl Kind {
+    /// Whether it has an answer at all; information and computed facts have none.
+    pub fn is_asked(&self) -> bool {
+        self.asked().shape() != Shape::None
+    }
 }
 
 /// Around an answer while it is read: the answers that are shown, and the day.
 pub struct Scene<'a> {
-    pub seen: &'a dyn Fn(&str) -> Option<&'a Value>,
+    pub seen: &'a Seen<'a, 'a>,
     pub today: NaiveDate,
     pub world: &'a World,
-    pub lists: &'a std::collections::BTreeMap<String, Vec<super::definition::Choice>>,
+    pub lists: &'a BTreeMap<String, Vec<Choice>>,
+    pub costs: Option<&'a dyn Costs>,
     pub lang: Lang,
+}
+
+impl<'a> Scene<'a> {
+    /// The same with other answers: inside a row, its own go before those of the form.
+    pub fn seeing<'b>(&self, seen: &'b Seen<'b, 'b>) -> Scene<'b>
+    where
+        'a: 'b,
+    {
+        Scene { seen, today: self.today, world: self.world, lists: self.lists, costs: self.costs, lang: self.lang }
+    }
 }
 
 /// What every kind can do.
 pub(super) trait Asked {
-    /// The word of the kind: names its template and its way of being read in the browser.
-    fn word(&self) -> &'static str;
-
     fn shape(&self) -> Shape {
         Shape::One
     }
@@ -110,7 +151,7 @@ pub(super) trait Asked {
     /// Gives the page what the widget needs besides label, hint and value.
     fn dress(&self, _view: &mut FieldView, _typed: &Typed, _scene: &Scene<'_>) {}
 
-    /// Faults of the definition itself, in English, for who writes it. `kind_of` gives the word of an earlier question's kind.
+    /// Faults of the definition itself, in English, for who writes it. `kind_of` gives the word of the kind of an earlier question, or of a column `table.column`.
     fn faults(&self, _kind_of: &dyn Fn(&str) -> Option<&'static str>) -> Vec<String> {
         Vec::new()
     }
@@ -123,53 +164,5 @@ pub(super) trait Asked {
     /// The shared list it takes its choices from.
     fn list(&self) -> Option<&str> {
         None
-    }
-}
-
-macro_rules! each_kind {
-    ($($variant:ident),+) => {
-        impl Kind {
-            pub(super) fn asked(&self) -> &dyn Asked {
-                match self { $(Self::$variant(kind) => kind),+ }
-            }
-        }
-    };
-}
-
-each_kind!(
-    Text,
-    FullName,
-    Textarea,
-    Address,
-    Number,
-    Money,
-    Date,
-    PartialDate,
-    Select,
-    Radio,
-    Checkboxes,
-    YesNo,
-    Country,
-    Province,
-    Commune,
-    Phone,
-    Email,
-    PersonalId,
-    IdPaper,
-    Declaration,
-    Computed,
-    Information,
-    Table
-);
-
-impl Kind {
-    /// `text`, `date`, `select` …: also the name of its template.
-    pub fn word(&self) -> &'static str {
-        self.asked().word()
-    }
-
-    /// Whether it has an answer at all; information and computed facts have none.
-    pub fn is_asked(&self) -> bool {
-        self.asked().shape() != Shape::None
     }
 }

@@ -10,7 +10,7 @@ use motcua::{
 use scraper::{Html, Selector};
 use tera::{Context, Kwargs, State, Tera};
 
-use super::{form_of, today};
+use super::{every_form, today};
 
 fn engine(form: &Form, lang: Lang) -> Tera {
     let root = Library::Folder(env!("CARGO_MANIFEST_DIR").into());
@@ -21,8 +21,9 @@ fn engine(form: &Form, lang: Lang) -> Tera {
     let texts = form.world().texts.clone();
     tera.register_function("t", move |args: Kwargs, _: &State| -> tera::TeraResult<String> {
         let key = args.must_get::<String>("key")?;
-        let number = args.get::<i64>("number")?.unwrap_or_default();
-        Ok(texts.get(lang, &key, &[("number", number.into())]))
+        let number = args.get::<String>("number")?.unwrap_or_default();
+        let item = args.get::<String>("item")?.unwrap_or_default();
+        Ok(texts.get(lang, &key, &[("number", number.as_str().into()), ("item", item.as_str().into())]))
     });
     tera.add_raw_templates(sources.iter().map(|(name, text)| (name.as_str(), text.as_str()))).expect("the templates can be read");
     tera
@@ -35,8 +36,7 @@ fn all<'a>(html: &'a Html, selector: &str, attribute: &'a str) -> Vec<&'a str> {
 
 #[test]
 fn every_question_is_labelled_and_every_error_can_be_reached() {
-    for slug in ["xac-nhan-tinh-trang-hon-nhan", "khai-sinh", "ban-sao-trich-luc"] {
-        let form = form_of(slug);
+    for (slug, form) in every_form() {
         for lang in [Lang::Vi, Lang::En] {
             let tera = engine(&form, lang);
             for answers in [Answers::default(), form.begin(&KnownPerson::default(), today())] {

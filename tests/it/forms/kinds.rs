@@ -13,7 +13,7 @@ use unicode_normalization::is_nfc;
 
 use super::{sent_back, today};
 
-static FORM: LazyLock<Form> = LazyLock::new(|| {
+pub static FORM: LazyLock<Form> = LazyLock::new(|| {
     let options = json!([{ "value": "a", "label": "A" }, { "value": "b", "label": "B" }]);
     let fields = json!([
         { "key": "text", "kind": "text", "label": "T" },
@@ -37,6 +37,16 @@ static FORM: LazyLock<Form> = LazyLock::new(|| {
         { "key": "paper", "kind": "id_paper", "label": "T", "paper": "select" },
         { "key": "agreed", "kind": "declaration", "label": "T", "text": "…" },
         { "key": "words", "kind": "computed", "label": "T", "of": "date", "how": "date_in_words" },
+        { "key": "time", "kind": "time", "label": "T" },
+        { "key": "tax", "kind": "tax_code", "label": "T" },
+        { "key": "people", "kind": "group", "label": "T", "required": false, "item": "thành viên", "max": 20, "fields": [
+            { "key": "name", "kind": "full_name", "label": "T" },
+            { "key": "country", "kind": "select", "label": "T", "options": options, "default": "a" },
+            { "key": "province", "kind": "province", "label": "T", "required": false },
+            { "key": "commune", "kind": "commune", "label": "T", "province": "province", "show_if": { "field": "province", "filled": true } },
+            { "key": "at", "kind": "time", "label": "T", "required": false },
+            { "key": "pages", "kind": "number", "label": "T", "required": false }] },
+        { "key": "pages", "kind": "computed", "label": "T", "of": "people.pages", "how": "sum" },
         { "key": "rows", "kind": "table", "label": "T", "columns": [
             { "key": "name", "kind": "text", "label": "T" },
             { "key": "when", "kind": "partial_date", "label": "T", "required": false, "future": true }] },
@@ -74,6 +84,19 @@ const BOXES: &[&str] = &[
     "id",
     "paper",
     "agreed",
+    "time",
+    "time.hour",
+    "time.minute",
+    "tax",
+    "people",
+    "people.0.name",
+    "people.0.province",
+    "people.0.commune",
+    "people.0.country",
+    "people.3.name",
+    "people.3.at.hour",
+    "people.3.pages",
+    "~remove",
     "rows.0.name",
     "rows.0.when.year",
     "rows.7.name",
@@ -101,6 +124,10 @@ fn typed() -> impl Strategy<Value = String> {
         Just("25".to_owned()),
         Just("Việt Trì".to_owned()),
         Just("07900".to_owned()),
+        Just("Phú Thọ".to_owned()),
+        Just("people.3".to_owned()),
+        "[0-9]{1,2}[:h][0-9]{0,2}",
+        "0100(109106|233488)(-00[0-9])?",
         Just("x\u{0}\u{200b}\r\ny".to_owned()),
         Just("ă".repeat(30_000)),
     ]

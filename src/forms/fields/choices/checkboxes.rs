@@ -22,10 +22,6 @@ pub struct Checkboxes {
 }
 
 impl Asked for Checkboxes {
-    fn word(&self) -> &'static str {
-        "checkboxes"
-    }
-
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
         let choices = options::of(&self.options, self.list.as_deref(), scene);
         for text in typed.all().iter().filter(|text| !text.trim().is_empty()) {

@@ -17,10 +17,6 @@ pub struct Country {}
 const LIST: &str = "countries";
 
 impl Asked for Country {
-    fn word(&self) -> &'static str {
-        "country"
-    }
-
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
         options::pick(options::of(&[], Some(LIST), scene), &typed.get("").to_uppercase())
     }

@@ -2,15 +2,13 @@
 
 mod checkboxes;
 mod country;
+mod one_of;
 mod options;
 mod places;
-mod radio;
-mod select;
 mod yes_no;
 
 pub use checkboxes::Checkboxes;
 pub use country::Country;
+pub use one_of::OneOf;
 pub use places::{CommuneField, ProvinceField};
-pub use radio::Radio;
-pub use select::Select;
 pub use yes_no::YesNo;

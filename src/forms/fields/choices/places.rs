@@ -18,10 +18,6 @@ use crate::forms::{
 pub struct ProvinceField {}
 
 impl Asked for ProvinceField {
-    fn word(&self) -> &'static str {
-        "province"
-    }
-
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
         let found = scene.world.places.find_province(typed.get(""));
         found.map(|province| json!(province.code)).ok_or_else(|| Fault::new("form-province"))
@@ -61,10 +57,6 @@ impl CommuneField {
 }
 
 impl Asked for CommuneField {
-    fn word(&self) -> &'static str {
-        "commune"
-    }
-
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
         let province = self.province(scene).ok_or_else(|| Fault::new("form-province-first"))?;
         let found = scene.world.places.find_commune(province, typed.get(""));

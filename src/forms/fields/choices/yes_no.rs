@@ -34,10 +34,6 @@ impl YesNo {
 }
 
 impl Asked for YesNo {
-    fn word(&self) -> &'static str {
-        "yes_no"
-    }
-
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         match typed.all().iter().rev().find(|text| !text.is_empty()).map(|text| text.trim()) {
             Some("yes") => Ok(json!(true)),

@@ -1,11 +1,8 @@
 //! The three boxes of a date and what stands in them.
 
-use chrono::NaiveDate;
 use serde_json::Value;
 
-use super::super::Scene;
 use crate::forms::{
-    conditions::Operand,
     faults::Fault,
     page_view::{BoxView, FieldView},
     typed::Typed,
@@ -55,48 +52,26 @@ pub(super) fn number(typed: &str, missing: &'static str) -> Result<u32, Fault> {
     typed.parse().ok().filter(|_| digits).ok_or_else(|| Fault::new("form-date-unreal"))
 }
 
-/// A day within its bounds, both included.
-pub(super) fn within(
-    first: NaiveDate,
-    last: NaiveDate,
-    after: Option<&Operand>,
-    before: Option<&Operand>,
-    scene: &Scene<'_>,
-) -> Result<(), Fault> {
-    if let Some(earliest) = after.and_then(|bound| bound_day(bound, scene)).filter(|earliest| last < *earliest) {
-        return Err(Fault::new("form-date-early").with("day", earliest.format("%d/%m/%Y")));
-    }
-    let Some(latest) = before.and_then(|bound| bound_day(bound, scene)).filter(|latest| first > *latest) else { return Ok(()) };
-    let fault = if latest == scene.today { Fault::new("form-date-future") } else { Fault::new("form-date-late") };
-    Err(fault.with("day", latest.format("%d/%m/%Y")))
-}
-
-fn bound_day(bound: &Operand, scene: &Scene<'_>) -> Option<NaiveDate> {
-    let value = bound.value(&|key| (scene.seen)(key), scene.today)?;
-    let text = value.as_str()?;
-    let whole = match text.len() {
-        4 => format!("{text}-01-01"),
-        7 => format!("{text}-01"),
-        _ => text.to_owned(),
-    };
-    whole.parse().ok()
-}
-
 /// Gives a view its three boxes, filled.
 pub(super) fn dress(view: &mut FieldView, typed: &Typed, own_birthday: bool) {
     let (day, month, year) = split(typed);
-    let values = [day, month, year];
-    let completions = ["bday-day", "bday-month", "bday-year"];
-    for ((part, value), completion) in PARTS.iter().zip(values).zip(completions) {
-        view.boxes.push(BoxView {
-            part: (*part).to_owned(),
-            name: format!("{}.{part}", view.key),
-            id: format!("{}-{part}", view.id),
-            value,
-            autocomplete: if own_birthday { completion.to_owned() } else { String::new() },
-        });
+    fill(view, PARTS, [day, month, year]);
+    for one in view.boxes.iter_mut().filter(|_| own_birthday) {
+        one.autocomplete = format!("bday-{}", one.part);
     }
-    view.anchor = format!("{}-day", view.id);
+}
+
+/// Gives a view a box for each part; an error leads to the first.
+pub(super) fn fill(view: &mut FieldView, parts: &[&str], values: impl IntoIterator<Item = String>) {
+    let one = |(part, value): (&&str, String)| BoxView {
+        part: (*part).to_owned(),
+        name: format!("{}.{part}", view.key),
+        id: format!("{}-{part}", view.id),
+        value,
+        autocomplete: String::new(),
+    };
+    view.boxes = parts.iter().zip(values).map(one).collect();
+    view.anchor = view.boxes.first().map_or_else(|| view.id.clone(), |first| first.id.clone());
 }
 
 /// Back into the boxes; a partial date leaves some of them empty.

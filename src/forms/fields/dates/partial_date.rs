@@ -6,27 +6,18 @@ use serde_json::{Value, json};
 
 use super::{
     super::{Asked, Scene},
-    boxes, date,
+    bounds::Bounds,
+    boxes,
 };
 use crate::forms::{
-    conditions::Operand,
     faults::Fault,
     page_view::FieldView,
     typed::{Shape, Typed},
 };
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PartialDate {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub not_before: Option<Operand>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub not_after: Option<Operand>,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub future: bool,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub own: bool,
-}
+#[serde(transparent)]
+pub struct PartialDate(Bounds);
 
 impl PartialDate {
     /// The answer, and the first and last day it may mean.
@@ -53,18 +44,13 @@ impl PartialDate {
 }
 
 impl Asked for PartialDate {
-    fn word(&self) -> &'static str {
-        "partial_date"
-    }
-
     fn shape(&self) -> Shape {
         Shape::Boxes(boxes::PARTS)
     }
 
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
         let (value, first, last) = Self::read(typed)?;
-        let latest = date::latest(self.not_after.as_ref(), self.future);
-        boxes::within(first, last, self.not_before.as_ref(), latest.as_ref(), scene)?;
+        self.0.hold(first, last, scene)?;
         Ok(json!(value))
     }
 
@@ -85,14 +71,14 @@ impl Asked for PartialDate {
     }
 
     fn dress(&self, view: &mut FieldView, typed: &Typed, _scene: &Scene<'_>) {
-        boxes::dress(view, typed, self.own);
+        boxes::dress(view, typed, self.0.own);
     }
 
     fn faults(&self, kind_of: &dyn Fn(&str) -> Option<&'static str>) -> Vec<String> {
-        date::bound_faults([self.not_before.as_ref(), self.not_after.as_ref()], kind_of)
+        self.0.faults(kind_of)
     }
 
     fn looks_at(&self) -> Vec<&str> {
-        date::operands([self.not_before.as_ref(), self.not_after.as_ref()])
+        self.0.looks_at()
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers and money.
 
 mod money;
-mod number;
+pub(super) mod number;
 
 pub use money::MoneyField;
 pub use number::Number;

@@ -24,10 +24,6 @@ pub struct MoneyField {
 const LARGEST: i64 = 999_999_999_999;
 
 impl Asked for MoneyField {
-    fn word(&self) -> &'static str {
-        "money"
-    }
-
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         let text = typed.get("").replace(['₫', 'đ', 'Đ'], "");
         let amount = thousandths(text.trim_end_matches("ồng"), 0).ok_or_else(|| Fault::new("form-money"))? / 1000;

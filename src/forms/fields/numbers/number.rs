@@ -72,7 +72,7 @@ fn thousandths_of(value: &Value) -> Option<i64> {
 }
 
 /// `1234,5`: as it is typed; with dots between thousands as it is read.
-fn written(value: &Value, dots: bool) -> String {
+pub(in crate::forms::fields) fn written(value: &Value, dots: bool) -> String {
     let Some(all) = thousandths_of(value) else { return String::new() };
     let (whole, after) = (all.abs() / 1000, all.abs() % 1000);
     let digits = whole.to_string();
@@ -91,10 +91,6 @@ fn written(value: &Value, dots: bool) -> String {
 }
 
 impl Asked for Number {
-    fn word(&self) -> &'static str {
-        "number"
-    }
-
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         let (min, max) = self.bounds();
         let wanted = || match (self.min, self.max, self.decimals()) {

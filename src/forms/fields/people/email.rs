@@ -17,10 +17,6 @@ pub struct EmailField {
 }
 
 impl Asked for EmailField {
-    fn word(&self) -> &'static str {
-        "email"
-    }
-
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         typed.get("").parse::<Email>().map(|email| json!(email.as_str())).map_err(|_| Fault::new("form-email"))
     }

@@ -18,10 +18,6 @@ pub struct IdPaper {
 }
 
 impl Asked for IdPaper {
-    fn word(&self) -> &'static str {
-        "id_paper"
-    }
-
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
         let number = line(typed.get("")).to_uppercase();
         let compact: String = number.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();

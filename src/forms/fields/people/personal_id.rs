@@ -30,10 +30,6 @@ fn told(id: &str) -> Option<(i32, bool)> {
 }
 
 impl Asked for PersonalIdField {
-    fn word(&self) -> &'static str {
-        "personal_id"
-    }
-
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         let id = typed.get("").parse::<PersonalId>().map_err(|_| Fault::new("form-personal-id"))?;
         if id.as_str().starts_with("000") { Err(Fault::new("form-personal-id-unreal")) } else { Ok(json!(id.as_str())) }

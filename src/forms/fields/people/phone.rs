@@ -22,10 +22,6 @@ fn national(value: &Value) -> String {
 }
 
 impl Asked for PhoneField {
-    fn word(&self) -> &'static str {
-        "phone"
-    }
-
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         typed.get("").parse::<Phone>().map(|phone| json!(phone.as_str())).map_err(|_| Fault::new("form-phone"))
     }

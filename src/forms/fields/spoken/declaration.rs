@@ -13,10 +13,6 @@ pub struct Declaration {
 }
 
 impl Asked for Declaration {
-    fn word(&self) -> &'static str {
-        "declaration"
-    }
-
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         match typed.all().iter().rev().find(|text| !text.is_empty()).map(|text| text.trim()) {
             Some("yes") => Ok(json!(true)),

@@ -18,10 +18,6 @@ pub struct Information {
 }
 
 impl Asked for Information {
-    fn word(&self) -> &'static str {
-        "information"
-    }
-
     fn shape(&self) -> Shape {
         Shape::None
     }

@@ -1,24 +1,31 @@
-//! Rows of typed columns: periods of residence, members of a household.
+//! Rows of questions: periods of residence, papers to certify (`table`); members of a household, one
+//! person a group of boxes (`group`). They differ in how they are drawn, not in what they are.
 
-mod rows;
+mod drawing;
+mod reading;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::{Asked, Scene};
 use crate::forms::{
-    definition::Field,
+    definition::{Field, Text},
     faults::Fault,
     page_view::FieldView,
     typed::{Shape, Typed},
 };
 
-/// The answer is an array of objects, column key → value; rows left empty are not kept.
+/// The answer is an array of objects, column key → value; rows left as they were given are not kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Table {
-    /// Questions of one row; their keys hold no dot.
+    /// Questions of one row; their keys hold no dot. What a condition of a row names is first looked
+    /// for in the row, then in the form.
+    #[serde(alias = "fields")]
     pub columns: Vec<Field>,
+    /// What one row is, in lower case: "thành viên"; "dòng" if nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -31,34 +38,27 @@ impl Table {
     fn most(&self) -> usize {
         usize::from(self.max.unwrap_or(MOST).min(MOST))
     }
+
+    fn least(&self) -> usize {
+        usize::from(self.min.unwrap_or(0))
+    }
 }
 
 impl Asked for Table {
-    fn word(&self) -> &'static str {
-        "table"
-    }
-
     fn shape(&self) -> Shape {
         Shape::Rows
     }
 
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
         let mut kept = Vec::new();
-        for row in rows::numbers(typed) {
-            let mut answers = Map::new();
-            if self.columns.iter().all(|column| typed.cell(row, &column.key).is_blank()) {
-                continue;
-            }
-            for column in &self.columns {
-                if let Some(value) = rows::cell(column, &typed.cell(row, &column.key), kept.len() + 1, scene)? {
-                    answers.insert(column.key.clone(), value);
-                }
-            }
-            kept.push(Value::Object(answers));
+        for row in reading::filled(self, typed) {
+            kept.push(Value::Object(reading::row(self, typed, row, kept.len() + 1, scene)?));
         }
         match kept.len() {
+            // Boxes were posted, but nobody wrote in them.
+            0 => Ok(Value::Null),
             count if count > self.most() => Err(Fault::new("form-rows-many").with("max", self.most())),
-            count if count < usize::from(self.min.unwrap_or(0)) => Err(Fault::new("form-rows-few").with("min", self.min.unwrap_or(0))),
+            count if count < self.least() => Err(Fault::new("form-rows-few").with("min", self.least())),
             _ => Ok(json!(kept)),
         }
     }
@@ -76,15 +76,12 @@ impl Asked for Table {
     }
 
     fn show(&self, value: &Value, scene: &Scene<'_>) -> String {
-        let row = |row: &Value| {
-            let cells: Vec<String> = self
-                .columns
-                .iter()
-                .filter_map(|c| row.get(&c.key).map(|v| format!("{}: {}", c.label.get(scene.lang), c.kind.asked().show(v, scene))))
-                .collect();
-            cells.join("; ")
+        let cells = |row: &Value| {
+            let cell = |c: &Field| row.get(&c.key).map(|v| format!("{}: {}", c.label.get(scene.lang), c.kind.asked().show(v, scene)));
+            self.columns.iter().filter_map(cell).collect::<Vec<_>>().join("; ")
         };
-        value.as_array().into_iter().flatten().enumerate().map(|(i, r)| format!("{}. {}", i + 1, row(r))).collect::<Vec<_>>().join("\n")
+        let rows = value.as_array().into_iter().flatten().enumerate();
+        rows.map(|(i, row)| format!("{}. {}", i + 1, cells(row))).collect::<Vec<_>>().join("\n")
     }
 
     fn missing(&self) -> Fault {
@@ -93,29 +90,31 @@ impl Asked for Table {
 
     fn schema(&self) -> Value {
         let properties: Map<String, Value> = self.columns.iter().map(|c| (c.key.clone(), c.kind.asked().schema())).collect();
-        let required: Vec<&str> = self.columns.iter().filter(|c| c.required).map(|c| c.key.as_str()).collect();
-        json!({ "type": "array", "maxItems": self.most(), "minItems": self.min.unwrap_or(0),
+        let always = |c: &&Field| c.required && c.show_if.is_none();
+        let required: Vec<&str> = self.columns.iter().filter(always).map(|c| c.key.as_str()).collect();
+        json!({ "type": "array", "maxItems": self.most(), "minItems": self.least(),
             "items": { "type": "object", "properties": properties, "required": required, "additionalProperties": false } })
     }
 
     fn dress(&self, view: &mut FieldView, typed: &Typed, scene: &Scene<'_>) {
-        view.rows_of_table = rows::views(self, view, typed, scene);
-        view.text = rows::ADDED.to_string();
+        drawing::dress(self, view, typed, scene);
     }
 
-    fn faults(&self, kind_of: &dyn Fn(&str) -> Option<&'static str>) -> Vec<String> {
+    fn faults(&self, _kind_of: &dyn Fn(&str) -> Option<&'static str>) -> Vec<String> {
         let mut faults = Vec::new();
-        for column in &self.columns {
-            let kind = column.kind.asked();
-            if column.key.contains('.') || matches!(kind.shape(), Shape::Rows | Shape::None) {
-                faults.push(format!("column `{}` must be a question of one value, its key without dots", column.key));
-            }
-            faults.extend(kind.faults(kind_of).into_iter().map(|fault| format!("column `{}`: {fault}", column.key)));
+        if self.columns.is_empty() {
+            faults.push("needs `columns`".to_owned());
+        }
+        if self.least() > self.most() {
+            faults.push(format!("min {} is more than max {}", self.least(), self.most()));
+        }
+        let single = |column: &&Field| column.key.contains('.') || matches!(column.kind.asked().shape(), Shape::Rows | Shape::None);
+        for column in self.columns.iter().filter(single) {
+            faults.push(format!("column `{}` must be a question of one value, its key without dots", column.key));
+        }
+        for column in self.columns.iter().filter(|column| column.prefill.is_some() || column.same_as.is_some()) {
+            faults.push(format!("column `{}`: a row knows no prefill and no same_as", column.key));
         }
         faults
-    }
-
-    fn list(&self) -> Option<&str> {
-        self.columns.iter().find_map(|column| column.kind.asked().list())
     }
 }

@@ -20,10 +20,6 @@ pub struct Address {
 const LONGEST: u16 = 255;
 
 impl Asked for Address {
-    fn word(&self) -> &'static str {
-        "address"
-    }
-
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         let text = line(typed.get(""));
         let length = text.chars().count();

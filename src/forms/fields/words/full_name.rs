@@ -18,10 +18,6 @@ pub struct FullName {
 }
 
 impl Asked for FullName {
-    fn word(&self) -> &'static str {
-        "full_name"
-    }
-
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         typed.get("").parse::<PersonName>().map(|name| json!(name.as_str())).map_err(|_| Fault::new("form-name"))
     }

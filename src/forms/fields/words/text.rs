@@ -30,10 +30,6 @@ pub struct TextField {
 const LONGEST: u16 = 255;
 
 impl Asked for TextField {
-    fn word(&self) -> &'static str {
-        "text"
-    }
-
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         let text = line(typed.get(""));
         let length = text.chars().count();

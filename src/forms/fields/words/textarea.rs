@@ -22,10 +22,6 @@ pub struct Textarea {
 const LONGEST: u16 = 2_000;
 
 impl Asked for Textarea {
-    fn word(&self) -> &'static str {
-        "textarea"
-    }
-
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         let text = paragraph(typed.get(""));
         let length = text.chars().count();

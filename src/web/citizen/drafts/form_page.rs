@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     dossiers::{self, Rules, SaveRefused, Saved, TypedPage},
-    forms::{FormPageView, Level, Problem},
+    forms::{FormPageView, Level, Problem, ROW_ADDED, ROW_REMOVED},
     kernel::{ids::DossierId, places::Place},
     platform::views::{FlashKind, Page},
     web::{
@@ -108,10 +108,22 @@ pub(in crate::web::citizen) async fn save(
             citizen.say(FlashKind::Success, "draft-saved", &[]);
             Ok(respond::see_other(&Place::MyDossiers))
         }
+        // A row more, or less: the page again, at its rows.
+        Ok(_) if rows_of(&form).is_some() => {
+            let page = Place::Draft(id, key).path();
+            Ok(respond::see_other_path(&format!("{page}#{}", rows_of(&form).unwrap_or_default())))
+        }
         Ok(saved) => go_on(&citizen, &mut conn, &rules, id, &key, &saved, form.has(FROM_REVIEW)).await,
         Err(SaveRefused::Conflict { fields, at, version }) => conflict::page(&citizen, Place::Draft(id, key), &form, &fields, at, version),
         Err(refused) => Err(error(refused)),
     }
+}
+
+/// Where the rows stand whose button was pressed: `items` and `items.2` are both at `items`.
+fn rows_of(form: &FormPairs) -> Option<String> {
+    let pressed = [ROW_ADDED, ROW_REMOVED].into_iter().find(|name| form.has(name))?;
+    let key = form.text(pressed).trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('.');
+    Some(key.chars().map(|c| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' }).take(60).collect())
 }
 
 /// What scripts send while somebody types.

@@ -1,4 +1,4 @@
-//! One of several, all seen at once: for up to about seven choices.
+//! One of several: all seen at once (`radio`, for up to about seven), or in a list that opens (`select`).
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -11,7 +11,7 @@ use crate::forms::{definition::Choice, faults::Fault, page_view::FieldView, type
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Radio {
+pub struct OneOf {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<Choice>,
     /// A shared list of `config/lists`.
@@ -19,19 +19,21 @@ pub struct Radio {
     pub list: Option<String>,
 }
 
-impl Asked for Radio {
-    fn word(&self) -> &'static str {
-        "radio"
+impl OneOf {
+    fn choices<'a>(&'a self, scene: &'a Scene<'_>) -> &'a [Choice] {
+        options::of(&self.options, self.list.as_deref(), scene)
     }
+}
 
+impl Asked for OneOf {
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
         // A hidden empty box stands before the choices, so that a choice taken back is posted too.
         let chosen = typed.all().iter().rev().find(|text| !text.is_empty()).map_or("", String::as_str);
-        options::pick(options::of(&self.options, self.list.as_deref(), scene), chosen)
+        options::pick(self.choices(scene), chosen)
     }
 
     fn show(&self, value: &Value, scene: &Scene<'_>) -> String {
-        options::label(options::of(&self.options, self.list.as_deref(), scene), value, scene)
+        options::label(self.choices(scene), value, scene)
     }
 
     fn missing(&self) -> Fault {
@@ -43,7 +45,7 @@ impl Asked for Radio {
     }
 
     fn dress(&self, view: &mut FieldView, typed: &Typed, scene: &Scene<'_>) {
-        view.options = options::views(options::of(&self.options, self.list.as_deref(), scene), typed, &view.id, scene);
+        view.options = options::views(self.choices(scene), typed, &view.id, scene);
     }
 
     fn faults(&self, _kind_of: &dyn Fn(&str) -> Option<&'static str>) -> Vec<String> {
