@@ -64,6 +64,7 @@ review-unanswered = Not answered
 review-documents = Documents
 review-no-file = No file yet
 review-fee-when = The portal does not take payments yet. You pay at the one-stop shop when you collect the result.
+review-fee-exempt = No fee: { $reason }
 review-promise = By submitting you confirm that what you declared is true and that you answer for it.
 review-expired = This draft has expired. Start a new dossier.
 
@@ -93,3 +94,11 @@ supplement-before = Declared: { $value }
 supplement-old-files = Files handed in before
 supplement-once = Everything else in the dossier stays as it is. After sending, the agency looks at it and goes on.
 supplement-sent = The supplement was sent. The agency will look at it and go on.
+
+# The first page leads elsewhere.
+not-eligible-title = You need another service
+not-eligible-instead = The service that fits
+not-eligible-procedure = Procedure { $code }
+not-eligible-kept = Chose by mistake? Change your answer; the draft is kept.
+not-eligible-change = Change your answers
+not-eligible-discard = Discard this draft

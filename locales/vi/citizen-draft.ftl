@@ -63,6 +63,7 @@ review-unanswered = Chưa trả lời
 review-documents = Giấy tờ
 review-no-file = Chưa có tệp
 review-fee-when = Cổng chưa thu trực tuyến. Bạn nộp lệ phí tại Bộ phận Một cửa khi nhận kết quả.
+review-fee-exempt = Miễn lệ phí: { $reason }
 review-promise = Khi nộp, bạn xác nhận nội dung khai là đúng sự thật và chịu trách nhiệm về nội dung đó.
 review-expired = Bản nháp này đã hết hạn. Hãy bắt đầu hồ sơ mới.
 
@@ -92,3 +93,11 @@ supplement-before = Đã khai: { $value }
 supplement-old-files = Tệp đã nộp trước đây
 supplement-once = Các mục khác của hồ sơ giữ nguyên. Sau khi gửi, cán bộ xem và xử lý tiếp.
 supplement-sent = Đã gửi bổ sung. Cơ quan sẽ xem và xử lý tiếp.
+
+# The first page leads elsewhere.
+not-eligible-title = Bạn cần làm thủ tục khác
+not-eligible-instead = Thủ tục phù hợp với bạn
+not-eligible-procedure = Thủ tục mã { $code }
+not-eligible-kept = Bạn chọn nhầm? Hãy sửa câu trả lời; bản nháp vẫn được giữ.
+not-eligible-change = Sửa câu trả lời
+not-eligible-discard = Bỏ bản nháp này

@@ -16,18 +16,7 @@ use crate::{
     },
 };
 
-use super::{DeadlineRule, DocumentRule, Duty, FeeRule, ServiceVersion};
-
-/// One line of the fee.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FeeLine {
-    pub name: Text,
-    pub amount: Money,
-    pub count: i64,
-    pub total: Money,
-    /// Fixed by the province.
-    pub local: bool,
-}
+use super::{DeadlineRule, DocumentRule, Duty, FeeLine, ServiceVersion, fees};
 
 /// A paper this dossier needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,28 +82,14 @@ impl ServiceVersion {
         Seen { answers, shown: self.form.shown(answers, today), today }
     }
 
-    /// What is to be paid, line by line; lines of nothing are left out.
+    /// What is to be paid, line by line; lines of nothing are left out, unless somebody is exempt.
     pub fn fee_lines(&self, answers: &Answers, today: NaiveDate) -> Vec<FeeLine> {
         let seen = self.seen(answers, today);
-        let line = |rule: &FeeRule| {
-            let count = match &rule.count {
-                Some(key) => seen.get(key).and_then(Value::as_i64).unwrap_or(0),
-                None => 1,
-            };
-            let total = rule.amount.times(count)?;
-            (!total.is_zero() && seen.holds(rule.when.as_ref())).then(|| FeeLine {
-                name: rule.name.clone(),
-                amount: rule.amount,
-                count,
-                total,
-                local: rule.local,
-            })
-        };
-        self.definition.fees.iter().filter_map(line).collect()
+        fees::lines(&self.definition.fees, &|key| seen.get(key), today)
     }
 
     pub fn fee(&self, answers: &Answers, today: NaiveDate) -> Money {
-        self.fee_lines(answers, today).iter().fold(Money::ZERO, |sum, line| sum.plus(line.total).unwrap_or(sum))
+        fees::sum(&self.fee_lines(answers, today))
     }
 
     /// The limit for these answers: the first rule that holds.

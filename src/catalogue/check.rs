@@ -5,7 +5,7 @@ use crate::{
     forms::{self, Files, Library, World},
 };
 
-use super::{ServiceDefinition, examples, read};
+use super::{ServiceDefinition, eligibility, examples, read};
 
 /// What was looked at and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -55,16 +55,20 @@ impl CheckReport {
         if !unchecked.is_empty() {
             self.unverified.push(format!("{}: {}", definition.code, unchecked.join(", ")));
         }
-        self.faults.extend(forms::check(&definition.form).into_iter().map(|fault| format!("{at}/form: {fault}")));
-        self.faults.extend(faults_of(&definition).into_iter().map(|fault| format!("{at}/service.toml: {fault}")));
+        self.faults.extend(faults_of(&definition).into_iter().map(|fault| format!("{at}/{fault}")));
         let (run, faults) = examples::run_all(files, definition, world);
         self.examples += run;
         self.faults.extend(faults);
     }
 }
 
-/// What is wrong with the facts of one service.
-fn faults_of(service: &ServiceDefinition) -> Vec<String> {
+/// What is wrong with one service, each with the file it stands in; nothing such is ever published.
+pub fn faults_of(service: &ServiceDefinition) -> Vec<String> {
+    let form = forms::check(&service.form).into_iter().map(|fault| format!("form: {fault}"));
+    form.chain(facts(service).into_iter().map(|fault| format!("service.toml: {fault}"))).collect()
+}
+
+fn facts(service: &ServiceDefinition) -> Vec<String> {
     let mut faults = Vec::new();
     if !forms::is_key(&service.slug) {
         faults.push("the folder's name must be of letters a–z, digits and `-`".to_owned());
@@ -100,7 +104,6 @@ fn keys(service: &ServiceDefinition, faults: &mut Vec<String>) {
     applicant.email.iter().for_each(|key| must("applicant.email", key, &["email"]));
     applicant.personal_id.iter().for_each(|key| must("applicant.personal_id", key, &["personal_id"]));
     service.return_method.iter().for_each(|key| must("return_method", key, &["radio", "select"]));
-    service.fees.iter().filter_map(|fee| fee.count.as_ref()).for_each(|key| must("fees.count", key, &["number"]));
     service.competence.iter().for_each(|rule| must("competence", &rule.field, &["commune"]));
     for keys in service.subject.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(keys, _)| keys) {
         keys.split('|').for_each(|key| must("subject", key.trim(), &[]));
@@ -109,11 +112,20 @@ fn keys(service: &ServiceDefinition, faults: &mut Vec<String>) {
         .deadlines
         .iter()
         .filter_map(|rule| rule.when.as_ref())
-        .chain(service.fees.iter().filter_map(|rule| rule.when.as_ref()))
         .chain(service.documents.iter().filter_map(|rule| rule.when.as_ref()))
         .chain(service.competence.iter().filter_map(|rule| rule.when.as_ref()));
-    for condition in conditions {
-        condition.fields().into_iter().for_each(|key| must("a condition", key, &[]));
+    faults.extend(conditions.flat_map(|condition| forms::check_condition(&service.form, None, condition)));
+    faults.extend(service.fees.iter().flat_map(|fee| fee.faults(&service.form)));
+    faults.extend(eligibility::faults(service));
+    reserved(service, faults);
+}
+
+/// The last parts of a draft's addresses that are no pages of its form.
+const RESERVED: &[&str] = &["noi-nop", "tep", "kiem-tra", "xoa", "tu-luu"];
+
+fn reserved(service: &ServiceDefinition, faults: &mut Vec<String>) {
+    for page in service.form.pages.iter().filter(|page| RESERVED.contains(&page.key.as_str())) {
+        faults.push(format!("page `{}`: the portal has a page of its own at this address; choose another name", page.key));
     }
 }
 
@@ -128,7 +140,7 @@ fn minutes(limit: Limit) -> Option<i64> {
 }
 
 /// `^[1-6]\.[0-9]{6}$`
-fn is_procedure_code(code: &str) -> bool {
+pub(super) fn is_procedure_code(code: &str) -> bool {
     code.split_once('.').is_some_and(|(head, tail)| {
         matches!(head, "1" | "2" | "3" | "4" | "5" | "6") && tail.len() == 6 && tail.bytes().all(|b| b.is_ascii_digit())
     })

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{EligibilityRule, FeeRule};
 use crate::{
     calendar::Limit,
     forms::{Condition, FormDefinition, Text},
-    kernel::money::Money,
     workflow::Workflow,
 };
 
@@ -84,6 +84,9 @@ pub struct ServiceDefinition {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub return_method: Option<String>,
     pub results: Vec<ResultKind>,
+    /// Who is told on the first page that another service is the right one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub eligibility: Vec<EligibilityRule>,
     /// The first whose condition holds counts.
     pub deadlines: Vec<DeadlineRule>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -152,23 +155,6 @@ pub struct DeadlineRule {
     /// In words, where the limit alone does not tell everything.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FeeRule {
-    pub key: String,
-    pub name: Text,
-    /// Đồng, for one.
-    pub amount: Money,
-    /// Key of a number: the fee is paid so many times.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub count: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub when: Option<Condition>,
-    /// Fixed by the People's Council of the province: an administrator edits it.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub local: bool,
 }
 
 /// Thành phần hồ sơ.

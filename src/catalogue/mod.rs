@@ -10,7 +10,9 @@
 mod answers_rules;
 mod check;
 mod definition;
+mod eligibility;
 mod examples;
+mod fees;
 mod model;
 mod publish;
 mod queries;
@@ -19,13 +21,15 @@ mod search;
 mod version;
 mod versions;
 
-pub use answers_rules::{ApplicantFacts, CompetentCommune, FeeLine, RequiredDocument};
-pub use check::{CheckReport, check};
+pub use answers_rules::{ApplicantFacts, CompetentCommune, RequiredDocument};
+pub use check::{CheckReport, check, faults_of};
 pub use definition::{
-    ApplicantKeys, CompetenceRule, DeadlineRule, DocumentRule, Duty, FeeRule, HandlingLevel, LegalText, OnlineLevel, ResultKind,
-    ResultTemplate, ServiceDefinition,
+    ApplicantKeys, CompetenceRule, DeadlineRule, DocumentRule, Duty, HandlingLevel, LegalText, OnlineLevel, ResultKind, ResultTemplate,
+    ServiceDefinition,
 };
+pub use eligibility::EligibilityRule;
 pub use examples::{Example, ExampleOutcome, read_examples, run_example};
+pub use fees::{Exemption, FeeLine, FeeRule, Tier};
 pub use publish::{PublishRefused, Published, publish};
 pub use read::{read_files, read_services, schema_of};
 pub use search::{Filters, Found, Hit, search};

@@ -14,13 +14,15 @@ use crate::{
 };
 
 use super::{
-    OnlineLevel, ServiceDefinition,
+    OnlineLevel, ServiceDefinition, check,
     model::{LastVersion, NewService, NewVersion},
     queries,
 };
 
 #[derive(Debug, thiserror::Error)]
 pub enum PublishRefused {
+    #[error("{slug} does not make sense: {}", .faults.join("; "))]
+    Unsound { slug: String, faults: Vec<String> },
     #[error("{slug} cannot be written: {reason}")]
     Unwritable { slug: String, reason: String },
     #[error(transparent)]
@@ -36,7 +38,7 @@ pub struct Published {
 }
 
 /// Publishes what changed, as of now; the version before ends where the new one begins. Running it
-/// again changes nothing, and several processes may run it at once. The definitions must have been checked.
+/// again changes nothing, and several processes may run it at once. What does not make sense is refused, and then nothing is published.
 pub async fn publish(conn: &mut Conn, now: Now, definitions: &[ServiceDefinition]) -> Result<Published, PublishRefused> {
     // One order for everybody, so that two processes never wait for each other in a ring.
     let mut sorted: Vec<&ServiceDefinition> = definitions.iter().collect();
@@ -62,6 +64,10 @@ async fn publish_one(conn: &mut Conn, now: Instant, definition: &ServiceDefiniti
     let last = queries::last_version(conn, service).await?;
     if last.as_ref().is_some_and(|last| last.digest.as_slice() == digest.as_slice()) {
         return Ok(None);
+    }
+    let faults = check::faults_of(definition);
+    if !faults.is_empty() {
+        return Err(PublishRefused::Unsound { slug: definition.slug.clone(), faults });
     }
     let (number, from) = match last {
         Some(last) => (last.number + 1, end(conn, &last, now).await?),

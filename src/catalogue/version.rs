@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-use super::ServiceDefinition;
+use super::{ServiceDefinition, eligibility, fees};
 
 /// Immutable. Its rules over answers are in `answers_rules`.
 #[derive(Clone)]
@@ -35,7 +35,8 @@ impl ServiceVersion {
         definition: ServiceDefinition,
         world: &World,
     ) -> Self {
-        let form = Form::new(definition.form.clone(), world.clone());
+        let tariff = Arc::new(fees::Tariff(definition.fees.clone()));
+        let form = Form::new(eligibility::with_rules(&definition), world.clone()).costing(tariff);
         Self { id, service, number, from, until, definition: Arc::new(definition), form }
     }
 

@@ -57,6 +57,11 @@ impl Catalogue {
         self.0.by_slug.get(slug)?.iter().rev().find(|version| version.is_in_force(at)).cloned()
     }
 
+    /// The service of a national code, as it is valid at an instant.
+    pub fn by_code(&self, code: &str, at: Instant) -> Option<Arc<ServiceVersion>> {
+        self.0.by_slug.keys().filter_map(|slug| self.in_force(slug, at)).find(|version| version.code() == code)
+    }
+
     /// Every service in force, sorted by code.
     pub fn all_in_force(&self, at: Instant) -> Vec<Arc<ServiceVersion>> {
         let mut all: Vec<Arc<ServiceVersion>> = self.0.by_slug.keys().filter_map(|slug| self.in_force(slug, at)).collect();

@@ -29,10 +29,20 @@ pub fn check(form: &FormDefinition) -> Vec<String> {
     faults
 }
 
-/// What is wrong with a condition over a whole form, such as a service has for its papers and fees.
-pub fn check_condition(form: &FormDefinition, condition: &Condition) -> Vec<String> {
-    let before = form.fields().map(|field| (field.key.as_str(), field)).collect();
+/// What is wrong with a condition over a whole form, such as a service has for its papers and fees;
+/// `table`: over one of its rows, too.
+pub fn check_condition(form: &FormDefinition, table: Option<&str>, condition: &Condition) -> Vec<String> {
+    let columns = table.and_then(|table| form.field(table)).and_then(comparisons::columns).unwrap_or_default();
+    let before = form.fields().chain(columns).map(|field| (field.key.as_str(), field)).collect();
     Asked { lists: &form.lists, before }.condition(condition)
+}
+
+impl FormDefinition {
+    /// The word of the kind of a question: of a row of `table`, if it has such a column, or of the form.
+    pub fn kind_of(&self, table: Option<&str>, key: &str) -> Option<&'static str> {
+        let columns = table.and_then(|table| self.field(table)).and_then(comparisons::columns).unwrap_or_default();
+        columns.iter().find(|column| column.key == key).or_else(|| self.field(key)).map(|field| field.kind.word())
+    }
 }
 
 /// The questions asked so far.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     catalogue::{FeeRule, OnlineLevel, ServiceVersion},
-    kernel::{money::Money, places::Place},
+    kernel::places::Place,
     web::shell::Visit,
 };
 
@@ -56,13 +56,18 @@ pub(super) const fn online_key(level: OnlineLevel) -> &'static str {
 
 /// What everybody pays, in a few words: nothing, a sum, or a sum for each copy.
 pub(super) fn fee(visit: &Visit, fees: &[FeeRule]) -> String {
-    match fees.iter().find(|rule| !rule.amount.is_zero() && rule.when.is_none()) {
-        Some(rule) => amount(visit, rule.amount, rule.count.is_some()),
+    match fees.iter().find(|rule| !rule.is_nothing() && rule.when.is_none()) {
+        Some(rule) => said(visit, rule),
         None => visit.text("public-fee-none", &[]),
     }
 }
 
-pub(super) fn amount(visit: &Visit, amount: Money, each: bool) -> String {
+/// One rule: in its own words, or as a sum.
+pub(super) fn said(visit: &Visit, rule: &FeeRule) -> String {
+    if let Some(said) = &rule.said {
+        return said.get(visit.lang()).to_owned();
+    }
+    let (amount, each) = (rule.amount, rule.count.is_some());
     if amount.is_zero() {
         return visit.text("public-fee-none", &[]);
     }

@@ -174,8 +174,8 @@ fn facts(visit: &Visit, version: &ServiceVersion) -> Vec<Fact> {
 
 /// What is paid only for something asked for besides: `Bản sao trích lục: 8.000 ₫ mỗi bản sao`.
 fn fee_on_demand(visit: &Visit, version: &ServiceVersion) -> String {
-    let on_demand = version.definition.fees.iter().find(|rule| !rule.amount.is_zero() && rule.when.is_some());
-    let words = |rule: &FeeRule| format!("{}: {}", rule.name.get(visit.lang()), card::amount(visit, rule.amount, rule.count.is_some()));
+    let on_demand = version.definition.fees.iter().find(|rule| !rule.is_nothing() && rule.when.is_some());
+    let words = |rule: &FeeRule| format!("{}: {}", rule.name.get(visit.lang()), card::said(visit, rule));
     on_demand.map(words).unwrap_or_default()
 }
 
@@ -195,10 +195,7 @@ fn document(version: &ServiceVersion, rule: &DocumentRule, lang: Lang) -> Docume
 }
 
 fn fees(visit: &Visit, version: &ServiceVersion) -> Vec<FeeRow> {
-    let row = |rule: &FeeRule| FeeRow {
-        label: rule.name.get(visit.lang()).to_owned(),
-        value: card::amount(visit, rule.amount, rule.count.is_some()),
-        href: String::new(),
-    };
+    let row =
+        |rule: &FeeRule| FeeRow { label: rule.name.get(visit.lang()).to_owned(), value: card::said(visit, rule), href: String::new() };
     version.definition.fees.iter().map(row).collect()
 }

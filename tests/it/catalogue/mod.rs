@@ -1,8 +1,10 @@
 //! The services on offer.
 
 mod examples;
+mod fees;
 mod publication;
 mod search;
+mod soundness;
 
 use std::path::Path;
 

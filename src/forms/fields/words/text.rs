@@ -23,11 +23,27 @@ pub struct TextField {
     /// Only digits, with this sentence when there is something else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub digits: Option<Text>,
+    /// It looks like one of these, where `9` is a digit, `A` a letter from A to Z, and any other sign
+    /// itself: `["99A-999.99"]`. Kept in capitals.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shapes: Vec<String>,
+    /// The sentence when it looks like none of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shapes_said: Option<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub autocomplete: Option<String>,
 }
 
 const LONGEST: u16 = 255;
+
+fn fits(shape: &str, text: &str) -> bool {
+    let one = |(shape, c): (char, char)| match shape {
+        '9' => c.is_ascii_digit(),
+        'A' => c.is_ascii_uppercase(),
+        other => c == other,
+    };
+    shape.chars().count() == text.chars().count() && shape.chars().zip(text.chars()).all(one)
+}
 
 impl Asked for TextField {
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
@@ -39,6 +55,10 @@ impl Asked for TextField {
         }
         if let Some(min) = self.min.map(usize::from).filter(|min| length < *min) {
             return Err(Fault::new("form-text-short").with("min", min));
+        }
+        if let Some(said) = &self.shapes_said {
+            let text = text.to_uppercase();
+            return if self.shapes.iter().any(|shape| fits(shape, &text)) { Ok(json!(text)) } else { Err(Fault::Said(said.clone())) };
         }
         match &self.digits {
             Some(said) if !text.bytes().all(|b| b.is_ascii_digit()) => Err(Fault::Said(said.clone())),
@@ -57,5 +77,10 @@ impl Asked for TextField {
         if self.digits.is_some() {
             "numeric".clone_into(&mut view.inputmode);
         }
+    }
+
+    fn faults(&self, _kind_of: &dyn Fn(&str) -> Option<&'static str>) -> Vec<String> {
+        let half = self.shapes.is_empty() != self.shapes_said.is_none();
+        if half { vec!["`shapes` and `shapes_said` need each other".to_owned()] } else { Vec::new() }
     }
 }

@@ -88,6 +88,10 @@ impl OpenDraft {
 
     /// The first step that is not done; the review if all are.
     pub fn first_to_do(&self) -> Step {
+        let blocks = |key: &str| self.problems_of(key).is_ok_and(|all| all.iter().any(|problem| problem.level == Level::Block));
+        if let Some(first) = self.service.eligibility_page().filter(|page| blocks(&page.key)) {
+            return Step::Page(first.key.clone());
+        }
         if self.draft.agency.is_none() {
             return Step::Agency;
         }
@@ -114,6 +118,9 @@ impl OpenDraft {
     fn road(&self) -> Vec<Step> {
         let pages = self.service.form.pages(&self.draft.answers, self.today).into_iter().map(|page| Step::Page(page.key.clone()));
         let documents = (!self.draft.documents.is_empty()).then_some(Step::Documents);
-        std::iter::once(Step::Agency).chain(pages).chain(documents).chain([Step::Review]).collect()
+        let mut road: Vec<Step> = pages.chain(documents).chain([Step::Review]).collect();
+        // Whether the service is the right one is asked before anything else.
+        road.insert(usize::from(self.service.eligibility_page().is_some()), Step::Agency);
+        road
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     conflict,
     draft::{OpenDraft, Step, Steps},
+    not_eligible,
 };
 use crate::{
     dossiers::{self, Rules, SaveRefused, Saved, TypedPage},
@@ -181,6 +182,9 @@ async fn go_on(
         let step = Step::Page(key.to_owned());
         let next = if from_review { open.place(&Step::Review) } else { open.after(&step) };
         return Ok(respond::see_other(&next));
+    }
+    if let Some(rule) = open.service.not_eligible(&open.draft.answers, open.today) {
+        return not_eligible::page(citizen, rules, &open, rule);
     }
     respond::invalid(citizen, &FormPage { from_review, ..page(&open, key, &saved.reading.problems)? })
 }

@@ -10,6 +10,7 @@ mod discarding;
 mod documents;
 mod draft;
 mod form_page;
+mod not_eligible;
 mod resuming;
 mod review;
 
@@ -48,6 +49,7 @@ pub(super) fn pages() -> Vec<ListedPage> {
         ListedPage::of::<discarding::DiscardPage>(),
         ListedPage::of::<documents::DocumentsPage>(),
         ListedPage::of::<form_page::FormPage>(),
+        ListedPage::of::<not_eligible::NotEligiblePage>(),
         ListedPage::of::<review::ReviewPage>(),
     ]
 }

@@ -9,6 +9,7 @@ use super::{
     form_page::ErrorLink,
 };
 use crate::{
+    catalogue::FeeLine,
     dossiers::{self, Rules, SubmissionKey, SubmitRefused},
     forms::{Problem, SummarySection},
     kernel::{ids::DossierId, places::Place},
@@ -134,7 +135,7 @@ fn page(visit: &Visit, rules: &Rules, open: &OpenDraft, errors: Vec<ErrorLink>) 
         sections: open.service.form.summary(&draft.answers, open.today, open.lang).iter().map(|part| section(visit, open, part)).collect(),
         documents: documents(visit, open),
         change_documents: Place::DraftDocuments(draft.id).path(),
-        fees: fees(open),
+        fees: fees(visit, open),
         elsewhere: elsewhere(rules, open),
         submission_key: SubmissionKey::new().to_string(),
         leave: Place::MyDossiers.path(),
@@ -159,11 +160,12 @@ fn documents(visit: &Visit, open: &OpenDraft) -> Vec<Document> {
     open.draft.documents.iter().map(document).collect()
 }
 
-fn fees(open: &OpenDraft) -> Vec<Row> {
+fn fees(visit: &Visit, open: &OpenDraft) -> Vec<Row> {
     let lines = open.service.fee_lines(&open.draft.answers, open.today);
-    let said = |line: &crate::catalogue::FeeLine| match line.count {
-        1 => line.total.to_string(),
-        count => format!("{count} × {} = {}", line.amount, line.total),
+    let said = |line: &FeeLine| match (&line.exempt, line.count) {
+        (Some(reason), _) => visit.text("review-fee-exempt", &[("reason", reason.get(open.lang).into())]),
+        (None, 1) => line.total.to_string(),
+        (None, count) => format!("{count} × {} = {}", line.amount, line.total),
     };
     lines.iter().map(|line| Row::fixed(line.name.get(open.lang), said(line))).collect()
 }
