@@ -21,9 +21,9 @@ life-event-tro-cap = Benefits
 life-event-chung-thuc = Certification
 
 public-catalogue-title-for = Search for “{ $query }”
-public-catalogue-found = Services: { $count }
-public-catalogue-found-for = Services for “{ $query }”: { $count }
-public-catalogue-none = There is no such service
+public-catalogue-found = Procedures: { $count }
+public-catalogue-found-for = Procedures for “{ $query }”: { $count }
+public-catalogue-none = There is no such procedure
 public-catalogue-none-for = Nothing found for “{ $query }”
 public-catalogue-tip-shorter = Use fewer words, such as “khai sinh” instead of a sentence.
 public-catalogue-tip-other = Try another name: “độc thân”, “tình trạng hôn nhân”.

@@ -21,9 +21,9 @@ life-event-tro-cap = Trợ cấp
 life-event-chung-thuc = Chứng thực
 
 public-catalogue-title-for = Tìm “{ $query }” trong dịch vụ
-public-catalogue-found = { $count } dịch vụ
-public-catalogue-found-for = { $count } dịch vụ cho “{ $query }”
-public-catalogue-none = Không có dịch vụ nào như vậy
+public-catalogue-found = { $count } thủ tục
+public-catalogue-found-for = { $count } thủ tục cho “{ $query }”
+public-catalogue-none = Không có thủ tục nào như vậy
 public-catalogue-none-for = Không tìm thấy “{ $query }”
 public-catalogue-tip-shorter = Gõ ít từ hơn, ví dụ “khai sinh” thay cho cả câu.
 public-catalogue-tip-other = Thử cách gọi khác: “độc thân”, “tình trạng hôn nhân”.

@@ -6,19 +6,32 @@ use anyhow::Context;
 use crate::{
     accounts::demo::{self, Demo},
     agencies::{self, Agencies, AgencyRegister},
-    catalogue,
+    catalogue::{self, procedures},
     kernel::clock::Now,
     platform::{config::ConfigFolder, db::Conn},
 };
 
-/// Enters agencies and services; a service whose files have changed becomes a new version.
+/// Enters agencies, procedures and services; a service whose files have changed becomes a new version.
 pub async fn fill(conn: &mut Conn, now: Now, folder: &ConfigFolder) -> anyhow::Result<()> {
     let register = AgencyRegister::load(folder)?;
     agencies::seed(conn, &register).await?;
+    enter_procedures(conn, folder).await?;
     let files = catalogue::read_files(folder)?;
     let published = catalogue::publish(conn, now, &catalogue::read_services(&files)?).await.context("publishing the services")?;
     for (slug, number) in &published.new {
         tracing::info!(service = slug, number, "a new version of a service is in force");
+    }
+    Ok(())
+}
+
+async fn enter_procedures(conn: &mut Conn, folder: &ConfigFolder) -> anyhow::Result<()> {
+    let list = procedures::read_list(folder).map_err(|faults| {
+        let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        anyhow::anyhow!("the list of procedures: {}", told.join("; "))
+    })?;
+    let entered = procedures::enter(conn, &list).await.context("entering the list of procedures")?;
+    if !entered.unchanged {
+        tracing::info!(procedures = entered.procedures, "a new list of procedures is in use");
     }
     Ok(())
 }

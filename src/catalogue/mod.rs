@@ -3,7 +3,8 @@
 //! A service is written as files (`config/services/<slug>/`), checked, and published as an immutable
 //! version; a dossier is pinned to its version for life, and law is dated by the day of receipt. The
 //! [`Catalogue`] holds every version in memory, because every page of every dossier needs one and they
-//! change a few times a year; search alone asks the database.
+//! change a few times a year; search alone asks the database. [`procedures`] are all that the nation knows,
+//! of which a service is one that can be handed in here; [`search`] finds both.
 //!
 //! Must not know: dossiers, people, HTTP.
 
@@ -14,6 +15,7 @@ mod eligibility;
 mod examples;
 mod fees;
 mod model;
+pub mod procedures;
 mod publish;
 mod queries;
 mod read;
@@ -32,6 +34,6 @@ pub use examples::{Example, ExampleOutcome, read_examples, run_example};
 pub use fees::{Exemption, FeeLine, FeeRule, Tier};
 pub use publish::{PublishRefused, Published, publish};
 pub use read::{read_files, read_services, schema_of};
-pub use search::{Filters, Found, Hit, search};
+pub use search::{Filters, Found, From, Hit};
 pub use version::ServiceVersion;
 pub use versions::Catalogue;

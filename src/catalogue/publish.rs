@@ -16,7 +16,7 @@ use crate::{
 use super::{
     OnlineLevel, ServiceDefinition, check,
     model::{LastVersion, NewService, NewVersion},
-    queries,
+    procedures, queries,
 };
 
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +25,8 @@ pub enum PublishRefused {
     Unsound { slug: String, faults: Vec<String> },
     #[error("{slug} cannot be written: {reason}")]
     Unwritable { slug: String, reason: String },
+    #[error(transparent)]
+    Listing(#[from] procedures::EnterRefused),
     #[error(transparent)]
     Db(#[from] DbError),
 }
@@ -45,6 +47,7 @@ pub async fn publish(conn: &mut Conn, now: Now, definitions: &[ServiceDefinition
     sorted.sort_by(|a, b| a.slug.cmp(&b.slug));
     conn.transaction::<_, PublishRefused, _>(async |conn| {
         let mut published = Published::default();
+        procedures::enter_services(conn, &sorted).await?;
         for definition in sorted {
             match publish_one(conn, now.instant(), definition).await? {
                 Some(number) => published.new.push((definition.slug.clone(), number)),

@@ -5,10 +5,15 @@ use std::{collections::HashMap, sync::Arc};
 use crate::{
     forms::{Places, World},
     kernel::{clock::Instant, ids::ServiceVersionId},
-    platform::db::{Conn, DbResult},
+    platform::db::{Conn, DbError, DbResult},
 };
 
-use super::{ServiceVersion, queries};
+use super::{
+    ServiceVersion,
+    procedures::Overview,
+    queries,
+    search::{Finding, Wording},
+};
 
 /// Cheap to clone.
 #[derive(Clone, Default)]
@@ -20,18 +25,30 @@ struct Book {
     /// Oldest first.
     by_slug: HashMap<String, Vec<Arc<ServiceVersion>>>,
     places: Places,
+    finding: Finding,
+    overview: Overview,
 }
 
 impl Catalogue {
-    /// Reads every version of the database (one statement). A version that cannot be read any more is
-    /// an error of the database: nothing is left out in silence.
+    /// Reads every version of the database, and what is said of all procedures (three statements). A version
+    /// that cannot be read any more is an error of the database: nothing is left out in silence.
     pub async fn load(conn: &mut Conn, world: &World) -> DbResult<Self> {
-        Ok(Self::of(queries::all_versions(conn, world).await?, world.places.clone()))
+        let versions = queries::all_versions(conn, world).await?;
+        let wording = match queries::last_list(conn).await? {
+            Some((_, text)) => Wording::read(&text).map_err(|error| DbError::DeserializationError(error.into()))?,
+            None => Wording::default(),
+        };
+        let finding = Finding::new(wording);
+        let overview = Overview::load(conn).await?;
+        Ok(Self::filled(versions, Book { places: world.places.clone(), finding, overview, ..Book::default() }))
     }
 
     /// Of these versions.
     pub fn of(versions: Vec<ServiceVersion>, places: Places) -> Self {
-        let mut book = Book { places, ..Book::default() };
+        Self::filled(versions, Book { places, ..Book::default() })
+    }
+
+    fn filled(versions: Vec<ServiceVersion>, mut book: Book) -> Self {
         for version in versions.into_iter().map(Arc::new) {
             book.by_id.insert(version.id, version.clone());
             book.by_slug.entry(version.slug().to_owned()).or_default().push(version);
@@ -45,6 +62,14 @@ impl Catalogue {
     /// The places that forms offer.
     pub fn places(&self) -> &Places {
         &self.0.places
+    }
+
+    pub(super) fn finding(&self) -> &Finding {
+        &self.0.finding
+    }
+
+    pub(super) fn overview(&self) -> &Overview {
+        &self.0.overview
     }
 
     /// The version a dossier is pinned to.

@@ -6,7 +6,7 @@ use super::{Place, say};
 use crate::{
     agencies::AgencyRegister,
     calendar::Calendars,
-    catalogue,
+    catalogue::{self, procedures},
     forms::World,
     platform::{i18n::Texts, library::Library},
 };
@@ -28,10 +28,14 @@ impl Check {
         for unverified in &report.unverified {
             say(format_args!("not checked against the law yet: {unverified}"));
         }
-        for fault in &report.faults {
+        let list = procedures::read_list(&folder);
+        let of_the_list = list.as_ref().err().into_iter().flatten().map(ToString::to_string);
+        let faults: Vec<String> = report.faults.iter().cloned().chain(of_the_list).collect();
+        for fault in &faults {
             eprintln!("{fault}");
         }
-        anyhow::ensure!(report.faults.is_empty(), "{} faults", report.faults.len());
+        anyhow::ensure!(faults.is_empty(), "{} faults", faults.len());
+        say(format_args!("{} procedures are listed", list.map(|list| list.procedures.len()).unwrap_or_default()));
         say(format_args!("{} services with {} fields and {} examples are in order", report.services, report.fields, report.examples));
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Commands of the binary: each reads its arguments, opens what it needs and calls one verb.
 
 mod calendar;
+mod catalogue;
 mod check;
 mod database;
 mod health;
@@ -41,6 +42,8 @@ enum Command {
     Check(check::Check),
     /// Count time as the law counts it.
     Calendar(calendar::Calendar),
+    /// Texts of the national database.
+    Catalogue(catalogue::Catalogue),
     /// Facts about a service.
     Service(service::Service),
     /// Check that the sealed history is whole.
@@ -104,6 +107,7 @@ async fn obey(command: Command) -> anyhow::Result<()> {
         Command::Work(work) => work.run().await,
         Command::Check(check) => check.run(),
         Command::Calendar(calendar) => calendar.run(),
+        Command::Catalogue(catalogue) => catalogue.run().await,
         Command::Service(service) => service.run(),
         Command::Verify(verify) => verify.run().await,
         Command::Migrate(migrate) => migrate.run().await,

@@ -15,4 +15,5 @@ pub mod lang;
 pub mod money;
 pub mod person;
 pub mod places;
+pub mod procedure_code;
 pub mod text;

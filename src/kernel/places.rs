@@ -4,6 +4,7 @@
 use super::{
     dossier_code::DossierCode,
     ids::{AttachmentId, DossierId, PaperId},
+    procedure_code::ProcedureCode,
 };
 
 /// A page somebody can be sent to.
@@ -12,6 +13,10 @@ pub enum Place {
     Home,
     Services,
     Service(String),
+    /// A procedure that the portal only tells about, under the services, where people look for it.
+    Procedure(ProcedureCode),
+    /// Which one-stop shop is mine?
+    FindCounter,
     Track,
     /// Where a check code is typed.
     VerifyPaper,
@@ -72,6 +77,8 @@ impl Place {
             Self::Home => "/".into(),
             Self::Services => "/dich-vu".into(),
             Self::Service(slug) => format!("/dich-vu/{slug}"),
+            Self::Procedure(code) => format!("/dich-vu/{code}"),
+            Self::FindCounter => "/tim-mot-cua".into(),
             Self::Track => "/tra-cuu".into(),
             Self::VerifyPaper => "/xac-minh".into(),
             Self::Verify(code) => format!("/xac-minh/{code}"),

@@ -68,6 +68,12 @@ pub fn size(bytes: i64, lang: Lang) -> String {
     format!("{}{comma}{} MB", tenths.div_euclid(10), tenths.rem_euclid(10))
 }
 
+/// `0,9`: a number of tenths.
+pub fn tenths(tenths: u32, lang: Lang) -> String {
+    let comma = if lang == Lang::Vi { ',' } else { '.' };
+    format!("{}{comma}{}", tenths / 10, tenths % 10)
+}
+
 /// A coloured word: kind as in the component `ui.tag`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Tag {

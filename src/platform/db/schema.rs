@@ -123,8 +123,55 @@ diesel::table! {
         field -> Text,
         keywords -> Text,
         offered_online -> Bool,
-        search_name -> Text,
-        search_all -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    procedures (code) {
+        code -> Text,
+        name -> Text,
+        field -> Text,
+        levels -> Array<Text>,
+        applicants -> Array<Text>,
+        decision -> Text,
+        national -> Bool,
+        results -> Array<Text>,
+        listed -> Bool,
+        service_slug -> Nullable<Text>,
+        offered_online -> Bool,
+        distance -> Int2,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    procedure_names (id) {
+        id -> Int8,
+        code -> Text,
+        source -> Text,
+        official -> Bool,
+        tokens -> Array<Text>,
+        acts -> Array<Text>,
+        size -> Int4,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    procedure_texts (code) {
+        code -> Text,
+        texts -> Jsonb,
+        digest -> Bytea,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    procedure_lists (name) {
+        name -> Text,
+        digest -> Bytea,
+        wording -> Text,
         created_at -> Timestamptz,
     }
 }
@@ -331,6 +378,7 @@ diesel::joinable!(attachments -> dossiers (dossier_id));
 diesel::joinable!(papers -> dossiers (dossier_id));
 diesel::joinable!(notices -> dossiers (dossier_id));
 
+diesel::joinable!(procedure_texts -> procedures (code));
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     account_links,
@@ -347,6 +395,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     notices,
     paper_counters,
     papers,
+    procedure_names,
+    procedure_texts,
+    procedures,
     service_agencies,
     service_versions,
     services,

@@ -3,14 +3,11 @@
 //! dossier concerns.
 
 mod answer;
-mod card;
-mod catalogue;
 mod confirmation;
-mod home;
+mod finding;
 mod language;
 mod mailbox;
 mod notes;
-mod service;
 mod sign_in;
 mod sign_out;
 mod sign_up;
@@ -18,6 +15,7 @@ mod tracking;
 mod verification;
 
 use actix_web::web::{ServiceConfig, get, post};
+use finding::{catalogue, counter, home, procedure, service};
 
 use crate::{kernel::places::Place, platform::views::ListedPage};
 
@@ -27,6 +25,7 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
     cfg.route(&Place::Home.path(), get().to(home::show))
         .route(&Place::Services.path(), get().to(catalogue::show))
         .route(&Place::Service(part("slug")).path(), get().to(service::show))
+        .route(&Place::FindCounter.path(), get().to(counter::show))
         .route(&Place::Track.path(), get().to(tracking::show))
         .route(&Place::Track.path(), post().to(tracking::find))
         .route(&Place::VerifyPaper.path(), get().to(verification::ask))
@@ -53,6 +52,8 @@ pub(super) fn pages() -> Vec<ListedPage> {
         ListedPage::of::<home::HomePage>(),
         ListedPage::of::<catalogue::CataloguePage>(),
         ListedPage::of::<service::ServicePage>(),
+        ListedPage::of::<procedure::ProcedureView>(),
+        ListedPage::of::<counter::CounterPage>(),
         ListedPage::of::<sign_up::SignUpPage>(),
         ListedPage::of::<confirmation::SentPage>(),
         ListedPage::of::<confirmation::ConfirmationPage>(),

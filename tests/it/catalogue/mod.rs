@@ -2,6 +2,7 @@
 
 mod examples;
 mod fees;
+mod procedures;
 mod publication;
 mod search;
 mod soundness;

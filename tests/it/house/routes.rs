@@ -25,6 +25,7 @@ pub const ROUTES: &[(&str, &str, Door)] = &[
     ("GET", "/", Door::Anyone),
     ("GET", "/dich-vu", Door::Anyone),
     ("GET", "/dich-vu/{slug}", Door::Anyone),
+    ("GET", "/tim-mot-cua", Door::Anyone),
     ("GET", "/tra-cuu", Door::Anyone),
     ("POST", "/tra-cuu", Door::Anyone),
     ("GET", "/xac-minh", Door::Anyone),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    catalogue::{FeeRule, OnlineLevel, ServiceVersion},
+    catalogue::{FeeRule, Hit, OnlineLevel, ServiceVersion, procedures::Level},
     kernel::places::Place,
     web::shell::Visit,
 };
@@ -16,6 +16,8 @@ pub(super) struct ServiceCard {
     deadline: String,
     fee: String,
     online: String,
+    /// Who handles it, where that is all that is known.
+    handled_by: String,
     pub code: String,
 }
 
@@ -29,7 +31,22 @@ impl ServiceCard {
             deadline: version.usual_deadline().map(|rule| rule.limit.words(lang)).unwrap_or_default(),
             fee: fee(visit, &service.fees),
             online: visit.text(online_key(service.online), &[]),
+            handled_by: String::new(),
             code: service.code.clone(),
+        }
+    }
+
+    /// A procedure that is not offered here.
+    pub fn told(visit: &Visit, hit: &Hit) -> Self {
+        Self {
+            href: Place::Procedure(hit.code.clone()).path(),
+            name: hit.name.clone(),
+            summary: hit.field.clone(),
+            deadline: String::new(),
+            fee: String::new(),
+            online: visit.text(if hit.national { "public-online-national" } else { "public-online-elsewhere" }, &[]),
+            handled_by: levels(visit, &hit.levels),
+            code: hit.code.to_string(),
         }
     }
 
@@ -41,8 +58,36 @@ impl ServiceCard {
             deadline: "3 ngày làm việc".into(),
             fee: "Không thu lệ phí".into(),
             online: "Nộp trực tuyến toàn trình".into(),
+            handled_by: String::new(),
             code: "1.004873".into(),
         }
+    }
+
+    pub fn sample_of_a_procedure() -> Self {
+        Self {
+            href: "/dich-vu/1.004222".into(),
+            name: "Đăng ký thường trú".into(),
+            summary: "Đăng ký, quản lý cư trú".into(),
+            deadline: String::new(),
+            fee: String::new(),
+            online: "Nộp trên Cổng Dịch vụ công quốc gia".into(),
+            handled_by: "Cấp xã".into(),
+            code: "1.004222".into(),
+        }
+    }
+}
+
+/// `Cấp xã, cấp tỉnh`
+pub(super) fn levels(visit: &Visit, levels: &[Level]) -> String {
+    levels.iter().map(|level| visit.text(level_key(*level), &[])).collect::<Vec<_>>().join(", ")
+}
+
+pub(super) const fn level_key(level: Level) -> &'static str {
+    match level {
+        Level::Commune => "level-commune",
+        Level::Province => "level-province",
+        Level::Ministry => "level-ministry",
+        Level::Other => "level-other",
     }
 }
 

@@ -7,14 +7,15 @@ use serde::Serialize;
 
 use super::card::ServiceCard;
 use crate::{
-    catalogue::ServiceVersion,
+    catalogue::{Catalogue, ServiceVersion},
     dossiers::{self, Rules},
     kernel::places::Place,
     platform::views::Page,
     web::{
         Error,
         extract::{Conn, Visitor},
-        shell::respond,
+        shell::{Visit, respond},
+        words,
     },
 };
 
@@ -34,7 +35,7 @@ const EVENTS: [(&str, &str); 8] = [
 const SERVICES: usize = 6;
 
 #[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct HomePage {
+pub(in crate::web::public) struct HomePage {
     /// The search box begins empty.
     query: String,
     events: Vec<EventTile>,
@@ -42,6 +43,8 @@ pub(super) struct HomePage {
     /// Dossiers of the visitor that wait for him.
     waiting: usize,
     verify: String,
+    /// How many procedures can be handed in here; empty while nothing is known.
+    offer: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -52,16 +55,22 @@ struct EventTile {
 }
 
 impl Page for HomePage {
-    const TEMPLATE: &'static str = "public/home.html";
+    const TEMPLATE: &'static str = "public/finding/home.html";
 
     fn samples() -> Vec<Self> {
         let events = vec![tile(&EVENTS[0]), tile(&EVENTS[1])];
-        let full = Self { events, services: vec![ServiceCard::sample(), ServiceCard::sample()], waiting: 1, ..Self::default() };
+        let full = Self {
+            events,
+            services: vec![ServiceCard::sample(), ServiceCard::sample()],
+            waiting: 1,
+            offer: "Nộp được trên cổng: 15".into(),
+            ..Self::default()
+        };
         vec![Self::default(), full]
     }
 }
 
-pub(super) async fn show(visitor: Visitor, mut conn: Conn, rules: Data<Rules>) -> Result<HttpResponse, Error> {
+pub(in crate::web::public) async fn show(visitor: Visitor, mut conn: Conn, rules: Data<Rules>) -> Result<HttpResponse, Error> {
     let services = rules.catalogue.all_in_force(visitor.now().instant());
     let waiting = match visitor.session() {
         Some(session) => dossiers::mine(conn.open().await?, &rules, visitor.now(), &session.citizen).await?.to_do.len(),
@@ -69,16 +78,28 @@ pub(super) async fn show(visitor: Visitor, mut conn: Conn, rules: Data<Rules>) -
     };
     let page = HomePage {
         query: String::new(),
-        events: tiles(services.iter().map(AsRef::as_ref)),
+        events: tiles(&rules.catalogue, services.iter().map(AsRef::as_ref)),
         services: services.iter().take(SERVICES).map(|version| ServiceCard::new(&visitor, version)).collect(),
         waiting,
         verify: Place::VerifyPaper.path(),
+        offer: offer(&visitor, &rules.catalogue),
     };
     respond::page(&visitor, &page)
 }
 
-fn tiles<'a>(services: impl Iterator<Item = &'a ServiceVersion>) -> Vec<EventTile> {
-    let served: BTreeSet<&str> = services.flat_map(|version| version.definition.life_events.iter().map(String::as_str)).collect();
+/// The public figure, in words that say what it counts.
+fn offer(visit: &Visit, catalogue: &Catalogue) -> String {
+    let offer = catalogue.offer();
+    if offer.all == 0 {
+        return String::new();
+    }
+    let share = words::tenths(offer.permille(), visit.lang());
+    visit.text("public-home-offer", &[("online", offer.online.into()), ("all", offer.all.into()), ("share", share.into())])
+}
+
+fn tiles<'a>(catalogue: &Catalogue, services: impl Iterator<Item = &'a ServiceVersion>) -> Vec<EventTile> {
+    let mut served: BTreeSet<&str> = services.flat_map(|version| version.definition.life_events.iter().map(String::as_str)).collect();
+    served.extend(catalogue.events());
     EVENTS.iter().filter(|(word, _)| served.contains(word)).map(tile).collect()
 }
 

@@ -3,12 +3,12 @@
 use actix_web::{HttpResponse, web::Data};
 use serde::Serialize;
 
-use super::card;
+use super::{card, procedure};
 use crate::{
     catalogue::{DocumentRule, Duty, FeeRule, HandlingLevel, OnlineLevel, ServiceVersion},
     dossiers::{self, Rules},
     forms::Text,
-    kernel::{lang::Lang, places::Place},
+    kernel::{lang::Lang, places::Place, procedure_code::ProcedureCode},
     platform::views::Page,
     web::{
         Error,
@@ -18,7 +18,7 @@ use crate::{
 };
 
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct ServicePage {
+pub(in crate::web::public) struct ServicePage {
     task: String,
     name: String,
     code: String,
@@ -67,7 +67,7 @@ struct FeeRow {
 }
 
 impl Page for ServicePage {
-    const TEMPLATE: &'static str = "public/service.html";
+    const TEMPLATE: &'static str = "public/finding/service.html";
 
     fn samples() -> Vec<Self> {
         let words = |word: &str| vec![word.to_owned()];
@@ -112,8 +112,16 @@ impl Page for ServicePage {
     }
 }
 
-pub(super) async fn show(visitor: Visitor, mut conn: Conn, rules: Data<Rules>, Path(slug): Path<String>) -> Result<HttpResponse, Error> {
-    let version = rules.catalogue.in_force(&slug, visitor.now().instant()).ok_or(Error::NotFound)?;
+pub(in crate::web::public) async fn show(
+    visitor: Visitor,
+    mut conn: Conn,
+    rules: Data<Rules>,
+    Path(slug): Path<String>,
+) -> Result<HttpResponse, Error> {
+    let Some(version) = rules.catalogue.in_force(&slug, visitor.now().instant()) else {
+        let code = slug.parse::<ProcedureCode>().map_err(|_| Error::NotFound)?;
+        return procedure::show(visitor, conn, &rules, &code).await;
+    };
     let has_draft = match visitor.session() {
         Some(session) => {
             let mine = dossiers::mine(conn.open().await?, &rules, visitor.now(), &session.citizen).await?;
