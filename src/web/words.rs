@@ -68,6 +68,20 @@ pub fn size(bytes: i64, lang: Lang) -> String {
     format!("{}{comma}{} MB", tenths.div_euclid(10), tenths.rem_euclid(10))
 }
 
+/// `2.635`
+pub fn count(number: u64, lang: Lang) -> String {
+    let digits = number.to_string();
+    let mark = if lang == Lang::Vi { '.' } else { ',' };
+    let mut out = String::with_capacity(digits.len() + 4);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(mark);
+        }
+        out.push(digit);
+    }
+    out
+}
+
 /// `0,9`: a number of tenths.
 pub fn tenths(tenths: u32, lang: Lang) -> String {
     let comma = if lang == Lang::Vi { ',' } else { '.' };
@@ -114,6 +128,12 @@ mod tests {
         assert_eq!(moment(at), "25/11/2026, 14:32");
         assert_eq!(day_of_week(at, Lang::Vi), "thứ Tư, 25/11/2026");
         assert_eq!(appointment(at, Lang::En), "14:32, Wednesday, 25/11/2026");
+    }
+
+    #[test]
+    fn large_numbers_are_divided() {
+        assert_eq!([count(7, Lang::Vi), count(2_635, Lang::Vi), count(1_234_567, Lang::En)], ["7", "2.635", "1,234,567"]);
+        assert_eq!(tenths(9, Lang::Vi), "0,9");
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub async fn enter(conn: &mut Conn, list: &ProcedureList) -> DbResult<Entered> {
             return Ok(Entered { unchanged: true, ..Entered::default() });
         }
         queries::note_list(conn, &list.digest, &list.wording_text).await?;
-        let rows: Vec<NewProcedure<'_>> = list.procedures.iter().map(row).collect();
+        let rows: Vec<NewProcedure<'_>> = list.procedures.iter().map(|procedure| row(procedure, &list.wording)).collect();
         queries::enter_procedures(conn, &rows).await?;
         queries::forget_others(conn, &list.procedures.iter().map(|procedure| procedure.code.as_str()).collect::<Vec<_>>()).await?;
         let names = list.procedures.iter().flat_map(|procedure| names(procedure, &list.wording)).collect::<Vec<_>>();
@@ -46,7 +46,7 @@ pub async fn enter(conn: &mut Conn, list: &ProcedureList) -> DbResult<Entered> {
     .await
 }
 
-fn row(procedure: &Procedure) -> NewProcedure<'_> {
+fn row<'a>(procedure: &'a Procedure, wording: &Wording) -> NewProcedure<'a> {
     NewProcedure {
         code: procedure.code.as_str(),
         name: &procedure.name,
@@ -59,6 +59,7 @@ fn row(procedure: &Procedure) -> NewProcedure<'_> {
         listed: true,
         service_slug: None,
         offered_online: false,
+        everyday: wording.names.contains_key(procedure.code.as_str()),
     }
 }
 
@@ -127,6 +128,7 @@ impl Facts {
             listed: false,
             service_slug: Some(&service.slug),
             offered_online: service.online != OnlineLevel::InfoOnly,
+            everyday: true,
         }
     }
 }

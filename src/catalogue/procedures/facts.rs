@@ -87,8 +87,8 @@ pub struct ListFault {
 const LIST: &str = "catalogue/procedures.csv";
 const WORDING: &str = "catalogue/synonyms.toml";
 
-/// Names are cut differently by another program: raise it when `search::syllables` changes.
-const CUT: &[u8] = b"1";
+/// Another program enters the same list differently: raise it when `search::syllables` or the columns change.
+const CUT: &[u8] = b"2";
 
 #[derive(Debug, Deserialize)]
 struct Row {

@@ -23,6 +23,8 @@ pub struct NewProcedure<'a> {
     pub listed: bool,
     pub service_slug: Option<&'a str>,
     pub offered_online: bool,
+    /// People have words of their own for it.
+    pub everyday: bool,
 }
 
 #[derive(Debug, Insertable)]

@@ -59,6 +59,7 @@ pub(in super::super) async fn enter_procedures(conn: &mut Conn, rows: &[NewProce
                 procedures::decision.eq(excluded(procedures::decision)),
                 procedures::national.eq(excluded(procedures::national)),
                 procedures::results.eq(excluded(procedures::results)),
+                procedures::everyday.eq(excluded(procedures::everyday)),
                 procedures::listed.eq(true),
             ))
             .execute(conn)

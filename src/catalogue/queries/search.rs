@@ -84,7 +84,7 @@ pub(in super::super) async fn search(conn: &mut Conn, terms: Terms, narrowing: N
     Search { terms, narrowing, step }.load(conn).await
 }
 
-/// Every procedure, the nearest first.
+/// Every procedure: what is done here, what people ask for, then the nearest.
 pub(in super::super) async fn walk(conn: &mut Conn, narrowing: Narrowing, step: Step) -> DbResult<Vec<HitRow>> {
     Walk { narrowing, step }.load(conn).await
 }
@@ -196,15 +196,15 @@ impl QueryFragment<Pg> for Walk {
         self.narrowing.walk_ast(&mut out)?;
         out.push_sql(") FROM procedures AS p WHERE ");
         self.narrowing.walk_ast(&mut out)?;
-        out.push_sql(" AND (p.distance, p.code) ");
+        out.push_sql(" AND (p.standing, p.code) ");
         out.push_sql(if self.step.backwards { "<" } else { ">" });
-        out.push_sql(" (coalesce((SELECT distance FROM procedures WHERE code = ");
+        out.push_sql(" (coalesce((SELECT standing FROM procedures WHERE code = ");
         out.push_bind_param::<Nullable<Text>, _>(&self.step.from)?;
         out.push_sql(if self.step.backwards { "), 9), coalesce(" } else { "), -1), coalesce(" });
         out.push_bind_param::<Nullable<Text>, _>(&self.step.from)?;
         out.push_sql(match self.step.backwards {
-            false => ", '')) ORDER BY p.distance, p.code LIMIT ",
-            true => ", '')) ORDER BY p.distance DESC, p.code DESC LIMIT ",
+            false => ", '')) ORDER BY p.standing, p.code LIMIT ",
+            true => ", '')) ORDER BY p.standing DESC, p.code DESC LIMIT ",
         });
         out.push_bind_param::<BigInt, _>(&self.step.limit)
     }

@@ -142,6 +142,8 @@ diesel::table! {
         offered_online -> Bool,
         distance -> Int2,
         created_at -> Timestamptz,
+        everyday -> Bool,
+        standing -> Int2,
     }
 }
 

@@ -6,3 +6,4 @@ mod sign_in;
 mod sign_up;
 mod tracking;
 mod verification;
+mod weight;

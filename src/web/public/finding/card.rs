@@ -11,6 +11,7 @@ use crate::{
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct ServiceCard {
     href: String,
+    /// What a person wants, in plain words; of a procedure told about its official name.
     name: String,
     summary: String,
     deadline: String,
@@ -26,7 +27,7 @@ impl ServiceCard {
         let (service, lang) = (&version.definition, visit.lang());
         Self {
             href: Place::Service(service.slug.clone()).path(),
-            name: service.name.get(lang).to_owned(),
+            name: service.task.get(lang).to_owned(),
             summary: service.summary.get(lang).to_owned(),
             deadline: version.usual_deadline().map(|rule| rule.limit.words(lang)).unwrap_or_default(),
             fee: fee(visit, &service.fees),
@@ -53,7 +54,7 @@ impl ServiceCard {
     pub fn sample() -> Self {
         Self {
             href: Place::Service("xac-nhan-tinh-trang-hon-nhan".into()).path(),
-            name: "Cấp Giấy xác nhận tình trạng hôn nhân".into(),
+            name: "Xin giấy xác nhận tình trạng hôn nhân".into(),
             summary: "Cho người cần chứng minh đang độc thân.".into(),
             deadline: "3 ngày làm việc".into(),
             fee: "Không thu lệ phí".into(),

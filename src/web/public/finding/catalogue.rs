@@ -20,6 +20,7 @@ use crate::{
         Error,
         extract::{Conn, Query, Visitor},
         shell::{Visit, respond},
+        words,
     },
 };
 
@@ -53,7 +54,7 @@ pub(in crate::web::public) struct Question {
 pub(in crate::web::public) struct CataloguePage {
     query: String,
     event: String,
-    total: u64,
+    total: String,
     services: Vec<ServiceCard>,
     /// When nothing was found.
     suggestions: Vec<ServiceCard>,
@@ -82,7 +83,7 @@ impl Page for CataloguePage {
     fn samples() -> Vec<Self> {
         let choice = |value: &str| vec![Choice { value: value.into(), text: value.into() }];
         let all = Self {
-            total: 2,
+            total: "2".into(),
             services: vec![ServiceCard::sample(), ServiceCard::sample_of_a_procedure()],
             fields: choice("Hộ tịch"),
             levels: choice("Cấp xã"),
@@ -155,7 +156,7 @@ impl Question {
 fn page(visit: &Visit, catalogue: &Catalogue, question: Question, found: &Found) -> CataloguePage {
     let services: Vec<ServiceCard> = found.hits.iter().map(|hit| card(visit, catalogue, hit)).collect();
     CataloguePage {
-        total: found.total,
+        total: words::count(found.total, visit.lang()),
         suggestions: if services.is_empty() { suggestions(visit, catalogue) } else { Vec::new() },
         services,
         fields: fields(visit, catalogue),

@@ -94,7 +94,14 @@ fn offer(visit: &Visit, catalogue: &Catalogue) -> String {
         return String::new();
     }
     let share = words::tenths(offer.permille(), visit.lang());
-    visit.text("public-home-offer", &[("online", offer.online.into()), ("all", offer.all.into()), ("share", share.into())])
+    visit.text(
+        "public-home-offer",
+        &[
+            ("online", words::count(offer.online.into(), visit.lang()).into()),
+            ("all", words::count(offer.all.into(), visit.lang()).into()),
+            ("share", share.into()),
+        ],
+    )
 }
 
 fn tiles<'a>(catalogue: &Catalogue, services: impl Iterator<Item = &'a ServiceVersion>) -> Vec<EventTile> {
