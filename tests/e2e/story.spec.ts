@@ -1,10 +1,11 @@
 // The main job: a citizen asks for a certificate of marital status, a ward handles it, both are told.
 import { expect, test, type Browser, type Page, type TestInfo } from '@playwright/test';
-import { example, fill, next } from './support/form';
+import { apply } from './support/apply';
+import { example } from './support/form';
 import { listen, look } from './support/page';
 import { aPdf, aPhoto } from './support/files';
+import { person, signedIn } from './support/people';
 
-const PASSWORD = 'cong-mot-cua-2026';
 const SERVICE = 'xac-nhan-tinh-trang-hon-nhan';
 
 test('a citizen gets a certificate of marital status', async ({ browser }, info) => {
@@ -14,13 +15,16 @@ test('a citizen gets a certificate of marital status', async ({ browser }, info)
 
   await findTheService(citizen, info);
   await signUp(citizen, info, mail);
-  const code = await apply(citizen, info);
+  const code = await apply(citizen, example(SERVICE, '01-doc-than-de-ket-hon'), {
+    look: (name) => look(citizen, info, `08-${name}`),
+    files: (page) => giveFiles(page, info),
+  });
   await expectLetter(citizen, mail, /đăng ký thành công|đã được nộp|đã nhận/i);
 
-  const desk = await official(browser, info, 'motcua.viettri');
-  const examiner = await official(browser, info, 'hotich.viettri');
-  const chair = await official(browser, info, 'chutich.viettri');
-  const clerk = await official(browser, info, 'vanthu.viettri');
+  const desk = await signedIn(browser, info, 'motcua.viettri', '/can-bo');
+  const examiner = await signedIn(browser, info, 'hotich.viettri', '/can-bo');
+  const chair = await signedIn(browser, info, 'chutich.viettri', '/can-bo');
+  const clerk = await signedIn(browser, info, 'vanthu.viettri', '/can-bo');
 
   await look(desk, info, '20-inbox');
   await open(desk, code);
@@ -51,21 +55,6 @@ test('a citizen gets a certificate of marital status', async ({ browser }, info)
   await look(citizen, info, '14-my-dossiers');
   expectQuiet();
 });
-
-async function person(browser: Browser, info: TestInfo): Promise<Page> {
-  const context = await browser.newContext({ ...info.project.use });
-  return context.newPage();
-}
-
-async function official(browser: Browser, info: TestInfo, name: string): Promise<Page> {
-  const page = await person(browser, info);
-  await page.goto('/dang-nhap?tiep=/can-bo');
-  await page.getByLabel('E-mail').fill(`${name}@example.vn`);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.goto('/can-bo');
-  return page;
-}
 
 async function findTheService(page: Page, info: TestInfo): Promise<void> {
   await page.goto('/');
@@ -98,37 +87,6 @@ async function signUp(page: Page, info: TestInfo, mail: string): Promise<void> {
   await page.getByLabel('Mật khẩu', { exact: true }).fill('một cửa thân thiện');
   await page.locator('main form').getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page).toHaveURL(/\/ho-so/);
-}
-
-async function apply(page: Page, info: TestInfo): Promise<string> {
-  const answers = example(SERVICE, '01-doc-than-de-ket-hon');
-  await page.goto(`/nop/${SERVICE}`);
-  await look(page, info, '07-begin');
-  await page.locator('main form[method="post"]').getByRole('button').last().click();
-  for (let step = 1; step <= 20; step += 1) {
-    await page.waitForLoadState();
-    if (page.url().endsWith('/kiem-tra')) break;
-    await look(page, info, `08-step-${String(step).padStart(2, '0')}`);
-    if (page.url().endsWith('/tep')) await giveFiles(page, info);
-    else if (page.url().endsWith('/noi-nop')) await chooseWard(page);
-    else await fill(page, answers);
-    await next(page);
-  }
-  await expect(page).toHaveURL(/kiem-tra$/);
-  await look(page, info, '09-review');
-  for (const box of await page.locator('main form[method="post"] input[type="checkbox"]').all()) await box.check({ force: true });
-  await page.getByRole('button', { name: /^Nộp/ }).click();
-  await expect(page).toHaveURL(/da-nop$/);
-  await look(page, info, '10-receipt');
-  const code = /H44\.\d+-\d{6}-\d{4}/.exec(await page.locator('main').innerText());
-  expect(code).not.toBeNull();
-  return code![0];
-}
-
-async function chooseWard(page: Page): Promise<void> {
-  const suggested = page.locator('input[name="agency"]');
-  if (await suggested.count()) return void (await suggested.first().check({ force: true }));
-  await page.locator('select[name="agency"]').selectOption({ label: 'UBND phường Việt Trì' });
 }
 
 async function giveFiles(page: Page, info: TestInfo): Promise<void> {

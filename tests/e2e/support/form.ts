@@ -1,14 +1,31 @@
 // Fills a service's form from one of the service's own examples, page by page, as a person would: only what is shown.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export type Answers = Map<string, string>;
+export type Answers = Map<string, string[]>;
 
-/** The answers of `config/services/<slug>/examples/<name>.toml`: flat strings under `[answers]`. */
-export function example(slug: string, name: string): Answers {
+export interface Example { slug: string; name: string; answers: Answers; commune?: string }
+
+/** An example of `config/services/<slug>/examples/`: the answers as they are typed, and the competent commune. */
+export function example(slug: string, name: string): Example {
   const text = readFileSync(`config/services/${slug}/examples/${name}.toml`, 'utf8');
-  const answers = text.split('[answers]')[1].split(/^\[/m)[0];
-  return new Map([...answers.matchAll(/^"([^"]+)" = "([^"]*)"$/gm)].map((m) => [m[1], m[2]]));
+  const [, answers, expected] = /^\[answers\]$([^]*?)^\[expect\]$([^]*)/m.exec(text) ?? [];
+  const lines = [...answers.matchAll(/^"?([^"\s]+)"? = (".*"|\[.*\])$/gm)];
+  return {
+    slug,
+    name,
+    answers: new Map(lines.map(([, key, value]) => [key, ([] as string[]).concat(JSON.parse(value))])),
+    commune: /^commune = "(\d+)"$/m.exec(expected)?.[1],
+  };
+}
+
+/** The first example of each service that the portal offers: it must be accepted. */
+export function firstExamples(): Example[] {
+  const slugs = readdirSync('config/services').filter((slug) => slug !== 'blocks').sort();
+  return slugs.map((slug) => {
+    const first = readdirSync(`config/services/${slug}/examples`).sort()[0];
+    return example(slug, first.replace(/\.toml$/, ''));
+  });
 }
 
 /** Answers every question that the page shows now; answers may bring more questions to light. */
@@ -16,7 +33,7 @@ export async function fill(page: Page, answers: Answers): Promise<void> {
   const done = new Set<string>();
   for (let round = 0; round < 4; round += 1) {
     const before = done.size;
-    for (const control of await page.locator('form[method="post"] :is(input, select, textarea)[name]').all()) {
+    for (const control of await page.locator('main form[method="post"] :is(input, select, textarea)[name]').all()) {
       if (await control.isVisible() || (await control.getAttribute('type')) === 'radio' || (await control.getAttribute('type')) === 'checkbox') {
         await answer(control, answers, done);
       }
@@ -30,27 +47,27 @@ async function answer(control: Locator, answers: Answers, done: Set<string>): Pr
   if (['hidden', 'file', 'submit', 'search'].includes(type) || await control.isDisabled()) return;
   const mark = type === 'radio' || type === 'checkbox' ? `${name}=${value}` : name;
   if (done.has(mark)) return;
-  const wanted = valueFor(name, answers);
+  const wanted = valuesFor(name, answers);
   if (wanted === undefined) return;
   if (type === 'radio' || type === 'checkbox') {
     const shown = await control.evaluate((e) => (e.closest('[data-show-if]') as HTMLElement | null)?.hidden !== true && e.getClientRects().length > 0);
-    if (value !== wanted || !shown) return;
+    if (!wanted.includes(value) || !shown) return;
     await control.check({ force: true });
   } else if (tag === 'SELECT') {
-    const offered = await control.locator(`option[value="${wanted}"]`).count();
+    const offered = await control.locator(`option[value="${wanted[0]}"]`).count();
     if (offered === 0) return;
-    await control.selectOption(wanted);
+    await control.selectOption(wanted[0]);
   } else {
-    await control.fill(wanted);
+    await control.fill(wanted[0]);
   }
   done.add(mark);
 }
 
 /** A date is asked in three boxes; everything else by its key. */
-function valueFor(name: string, answers: Answers): string | undefined {
+export function valuesFor(name: string, answers: Answers): string[] | undefined {
   const part = /^(.*)[-.](day|month|year)$/.exec(name);
-  const date = part && answers.get(part[1])?.split('/');
-  if (part && date) return date[['day', 'month', 'year'].indexOf(part[2]) - (3 - date.length)] ?? '';
+  const date = part && answers.get(part[1])?.[0].split('/');
+  if (part && date) return [date[['day', 'month', 'year'].indexOf(part[2]) - (3 - date.length)] ?? ''];
   return answers.get(name);
 }
 
@@ -59,5 +76,6 @@ export async function next(page: Page): Promise<void> {
   const from = page.url();
   await page.locator('main form[method="post"]').last().getByRole('button', { name: /^(Lưu và tiếp tục|Tiếp tục)$/ }).first().click();
   await page.waitForLoadState();
-  await expect(page.locator('.govuk-error-summary'), `errors at ${from}`).toHaveCount(0);
+  const errors = await page.locator('.govuk-error-summary li').allInnerTexts();
+  expect(errors, `errors at ${from}`).toEqual([]);
 }

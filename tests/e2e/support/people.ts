@@ -1,0 +1,20 @@
+// The people of the demonstration, each in a browser of his own.
+import { type Browser, type Page, type TestInfo } from '@playwright/test';
+
+const PASSWORD = 'cong-mot-cua-2026';
+
+export async function person(browser: Browser, info: TestInfo): Promise<Page> {
+  const context = await browser.newContext({ ...info.project.use });
+  return context.newPage();
+}
+
+/** Somebody of the demonstration, signed in: `nguyen.van.mau`, `motcua.viettri`. */
+export async function signedIn(browser: Browser, info: TestInfo, name: string, to: string): Promise<Page> {
+  const page = await person(browser, info);
+  await page.goto(`/dang-nhap?tiep=${to}`);
+  await page.getByLabel('E-mail').fill(`${name}@example.vn`);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.goto(to);
+  return page;
+}
