@@ -61,3 +61,17 @@ public-sign-in-sign-up = Create an account
 public-sign-in-lost = Forgotten your password, or no access to your e-mail?
 public-sign-in-lost-do = Call { $hotline } or take your identity card to the one-stop counter where you live. You can always apply there in person.
 public-signed-out = You are signed out.
+
+public-code-title = Enter your code
+public-code-device = Code on your phone
+public-code-device-hint = The 6 digits that your authenticator app shows now
+public-code-paper = Recovery code
+public-code-paper-hint = One of the codes you have kept, such as K7MX 2QRT 9PWA. Each works once.
+public-code-send = Continue
+public-code-use-paper = No phone at hand? Use a recovery code
+public-code-use-device = Use the code on your phone
+public-code-lost = Lost both the phone and the recovery codes?
+public-code-lost-do = Call { $hotline } or bring your identity card to the one-stop counter where you live.
+public-code-wrong = The code is wrong or was used before. Wait for the next one on your phone and enter it.
+public-code-wrong-paper = The recovery code is wrong or was used before. Check it, or use another one.
+public-code-expired = You waited too long. Enter your e-mail address and password again.

@@ -61,3 +61,17 @@ public-sign-in-sign-up = Đăng ký tài khoản
 public-sign-in-lost = Quên mật khẩu hoặc không mở được e-mail?
 public-sign-in-lost-do = Gọi { $hotline } hoặc mang căn cước đến Bộ phận Một cửa nơi bạn cư trú để được giúp. Bạn vẫn nộp được hồ sơ trực tiếp tại đó.
 public-signed-out = Bạn đã đăng xuất.
+
+public-code-title = Nhập mã xác thực
+public-code-device = Mã trên điện thoại
+public-code-device-hint = 6 chữ số đang hiện trong ứng dụng xác thực
+public-code-paper = Mã dự phòng
+public-code-paper-hint = Một trong các mã bạn đã cất giữ, ví dụ K7MX 2QRT 9PWA. Mỗi mã dùng một lần.
+public-code-send = Tiếp tục
+public-code-use-paper = Không có điện thoại? Dùng mã dự phòng
+public-code-use-device = Dùng mã trên điện thoại
+public-code-lost = Mất cả điện thoại và mã dự phòng?
+public-code-lost-do = Gọi { $hotline } hoặc mang căn cước đến Bộ phận Một cửa nơi bạn cư trú để được giúp.
+public-code-wrong = Mã chưa đúng hoặc đã dùng rồi. Chờ mã mới hiện trên điện thoại rồi nhập lại.
+public-code-wrong-paper = Mã dự phòng chưa đúng hoặc đã dùng rồi. Kiểm tra lại, hoặc dùng mã khác.
+public-code-expired = Bạn đã đợi quá lâu. Hãy nhập lại địa chỉ e-mail và mật khẩu.

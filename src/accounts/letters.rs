@@ -10,10 +10,16 @@ use serde::{Deserialize, Serialize};
 use super::{
     limits::Limit,
     model::Addressee,
-    queries::{accounts, links},
+    queries::{accounts, email_changes::EmailChange, links},
 };
 use crate::{
-    kernel::{ids::AccountId, lang::Lang, places::Place},
+    kernel::{
+        account_places::AccountPlace,
+        ids::AccountId,
+        lang::Lang,
+        person::{Email, PersonName},
+        places::Place,
+    },
     platform::{
         config::Config,
         crypto::Token,
@@ -49,6 +55,28 @@ impl Job for TellKnownAddress {
     const KIND: &'static str = "tell_known_address";
 }
 
+crate::text_enum!(
+    /// What changed in an account; its owner is told, in case it was not he.
+    Change {
+        PasswordChanged = "password_changed",
+        SecondFactorOn = "second_factor_on",
+        SecondFactorOff = "second_factor_off",
+        RecoveryCodes = "recovery_codes",
+        RecoveryCodeUsed = "recovery_code_used",
+    }
+);
+
+/// Tell the owner that something of his account was changed or used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TellAccountChanged {
+    pub account: AccountId,
+    pub change: Change,
+}
+
+impl Job for TellAccountChanged {
+    const KIND: &'static str = "tell_account_changed";
+}
+
 /// What writing and sending needs. Cheap to clone.
 #[derive(Clone)]
 pub struct LetterDesk {
@@ -68,6 +96,31 @@ struct Facts<'a> {
     portal_hotline: &'a str,
     link: String,
     hours: u32,
+    /// The word of what changed; empty in other letters.
+    change: String,
+}
+
+/// To whom a letter goes.
+pub(super) struct To {
+    email: Email,
+    name: PersonName,
+    lang: Lang,
+}
+
+impl To {
+    pub fn new_of(change: &EmailChange) -> Self {
+        Self { email: change.new_email.clone(), name: change.name.clone(), lang: change.lang }
+    }
+
+    pub fn old_of(change: &EmailChange) -> Self {
+        Self { email: change.old_email.clone(), ..Self::new_of(change) }
+    }
+}
+
+impl From<Addressee> for To {
+    fn from(to: Addressee) -> Self {
+        Self { email: to.email, name: to.full_name, lang: to.lang }
+    }
 }
 
 /// Sends the link, unless the address was confirmed meanwhile. A repeated attempt makes another
@@ -81,12 +134,18 @@ pub async fn ask_to_confirm(desk: &LetterDesk, job: AskToConfirm, attempt: Attem
     links::insert_confirmation(&mut conn, &token.hash(), job.account, attempt.now.instant(), expires_at).await?;
     drop(conn);
     let path = Place::ConfirmEmail(token.reveal()).leading_to(job.back_to.as_deref());
-    send(desk, &to, "confirm_address", path, attempt).await
+    send(desk, &to.into(), "confirm_address", path, "", attempt).await
 }
 
 pub async fn tell_known_address(desk: &LetterDesk, job: TellKnownAddress, attempt: Attempt) -> Result<(), JobError> {
     let Some(to) = addressee(desk, job.account).await? else { return Ok(()) };
-    send(desk, &to, "known_address", Place::SignIn.path(), attempt).await
+    send(desk, &to.into(), "known_address", Place::SignIn.path(), "", attempt).await
+}
+
+pub async fn tell_account_changed(desk: &LetterDesk, job: TellAccountChanged, attempt: Attempt) -> Result<(), JobError> {
+    let Some(to) = addressee(desk, job.account).await? else { return Ok(()) };
+    let change = job.change.as_str().replace('_', "-");
+    send(desk, &to.into(), "account_changed", AccountPlace::Home.path(), &change, attempt).await
 }
 
 async fn addressee(desk: &LetterDesk, account: AccountId) -> Result<Option<Addressee>, JobError> {
@@ -94,16 +153,17 @@ async fn addressee(desk: &LetterDesk, account: AccountId) -> Result<Option<Addre
 }
 
 /// Writes `templates/mails/<kind>.txt` (its first line is the subject) and `.html`, and sends them.
-async fn send(desk: &LetterDesk, to: &Addressee, kind: &str, path: String, attempt: Attempt) -> Result<(), JobError> {
+pub(super) async fn send(desk: &LetterDesk, to: &To, kind: &str, path: String, change: &str, attempt: Attempt) -> Result<(), JobError> {
     let portal = &desk.config.portal;
     let facts = Facts {
         lang: to.lang,
-        name: to.full_name.as_str(),
+        name: to.name.as_str(),
         portal_name: &portal.name,
         portal_province: &portal.province,
         portal_hotline: &portal.hotline,
         link: format!("{}{path}", desk.config.address()),
         hours: desk.config.accounts.link_hours,
+        change: change.to_owned(),
     };
     let write = |ending: &str| {
         let written = desk.views.text(to.lang, &format!("mails/{kind}.{ending}"), &facts);
@@ -114,7 +174,7 @@ async fn send(desk: &LetterDesk, to: &Addressee, kind: &str, path: String, attem
     let letter = Letter {
         id: attempt.job.to_string(),
         to: to.email.clone(),
-        to_name: to.full_name.as_str().to_owned(),
+        to_name: to.name.as_str().to_owned(),
         subject: subject.trim().to_owned(),
         text: format!("{}\n", text.trim()),
         html: write("html")?,

@@ -3,28 +3,34 @@
 //!
 //! Invariants: a password is kept only as an argon2id hash and a token only as a SHA-256 hash; an
 //! account whose address is not confirmed cannot sign in; nobody learns here whether somebody else
-//! has an account (same words, about the same time); roles come from memberships in force today.
+//! has an account (same words, about the same time); a second factor, once set up, is asked for at every sign-in; roles come from memberships in force today.
 //!
 //! Knows nothing of dossiers or of HTTP.
 
+mod again;
 mod confirmation;
 pub mod demo;
 mod letters;
 pub mod limits;
 mod model;
+pub mod own;
 mod password;
 mod queries;
 mod registration;
+pub mod second_factor;
 mod sessions;
 mod sign_in;
 mod sweep;
 
+pub use again::{Again, AgainRefused};
 pub use confirmation::{ConfirmRefused, Confirmed, confirm_email};
-pub use letters::{AskToConfirm, LetterDesk, TellKnownAddress, ask_to_confirm, tell_known_address};
+pub use letters::{
+    AskToConfirm, LetterDesk, TellAccountChanged, TellKnownAddress, ask_to_confirm, tell_account_changed, tell_known_address,
+};
 pub use model::Profile;
 pub use password::{Password, SHORTEST as SHORTEST_PASSWORD, WeakPassword};
 pub use queries::accounts::profile;
 pub use registration::{Registered, Registration, RegistrationRefused, register};
-pub use sessions::{Session, session, sign_out};
+pub use sessions::{Session, StaffRule, session, sign_out};
 pub use sign_in::{Attempt, SignInRefused, SignedIn, sign_in};
 pub use sweep::sweep;

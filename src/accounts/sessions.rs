@@ -12,6 +12,7 @@ use crate::{
         person::Email,
     },
     platform::{
+        config::Config,
         crypto::Token,
         db::{Conn, DbResult},
     },
@@ -24,8 +25,14 @@ pub struct Session {
     pub email: Email,
     pub lang: Lang,
     pub citizen: Citizen,
-    /// Present if a membership is in force today.
+    /// Present if a membership is in force today, and the second factor set up where one is required.
     pub official: Option<Official>,
+    /// An official who must set up a second factor before the desk opens.
+    pub must_enrol: bool,
+    /// Invented for a demonstration.
+    pub demo: bool,
+    /// A second factor is set up.
+    pub second_factor: bool,
     pub expires_at: Instant,
 }
 
@@ -35,30 +42,58 @@ impl Session {
         self.official.as_ref().is_some_and(|official| official.memberships.iter().any(admin))
     }
 
+    /// Whether this person works with a second factor or not at all.
+    pub fn needs_second_factor(&self, rule: StaffRule) -> bool {
+        self.must_enrol || (self.official.is_some() && rule.asks(self.demo))
+    }
+
     /// How long it lasts still.
     pub fn left(&self, now: Now) -> TimeDelta {
         self.expires_at - now.instant()
     }
 }
 
+/// Which officials need a second factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StaffRule {
+    required: bool,
+    /// The invented people of a demonstration come in without.
+    demo_exempt: bool,
+}
+
+impl StaffRule {
+    pub fn of(config: &Config) -> Self {
+        Self { required: config.security.second_factor_for_staff, demo_exempt: config.portal.demo }
+    }
+
+    const fn asks(self, demo_person: bool) -> bool {
+        self.required && !(demo_person && self.demo_exempt)
+    }
+}
+
 /// The living session of a token. One statement, prepared once.
-pub async fn session(conn: &mut Conn, token_hash: &[u8], now: Now) -> DbResult<Option<Session>> {
+pub async fn session(conn: &mut Conn, token_hash: &[u8], now: Now, rule: StaffRule) -> DbResult<Option<Session>> {
     let rows = table::find(conn, token_hash, now.instant(), now.today()).await?;
     let Some(first) = rows.first().cloned() else { return Ok(None) };
     let memberships: Vec<Membership> =
         rows.iter().filter_map(|row| row.membership).map(|(agency, role)| Membership { agency, role }).collect();
-    let official = (!memberships.is_empty()).then(|| Official { account: first.account, name: first.name.clone(), memberships });
+    let (is_member, second_factor) = (!memberships.is_empty(), first.second_factor.is_some());
+    let must_enrol = is_member && !second_factor && rule.asks(first.demo);
+    let official = (is_member && !must_enrol).then(|| Official { account: first.account, name: first.name.clone(), memberships });
     Ok(Some(Session {
         account: first.account,
         email: first.email,
         lang: first.lang,
         citizen: Citizen { account: first.account, name: first.name },
         official,
+        must_enrol,
+        demo: first.demo,
+        second_factor,
         expires_at: first.expires_at,
     }))
 }
 
 /// Ends the session of a token; nothing happens if it had ended.
 pub async fn sign_out(conn: &mut Conn, token: &Token) -> DbResult<()> {
-    table::remove(conn, &token.hash()).await
+    table::remove(conn, &token.hash()).await.map(drop)
 }

@@ -13,7 +13,10 @@ use super::{
     limits::{self, Limit, Network, TooMany},
     model::Credentials,
     password::{self, LONGEST},
-    queries::{accounts, sessions},
+    queries::{
+        accounts,
+        sessions::{self, NewSession},
+    },
 };
 use crate::{
     audit,
@@ -34,6 +37,9 @@ use crate::{
 /// A quarter of an hour: long enough to make guessing hopeless, short enough to wait for.
 const WINDOW_MINUTES: u32 = 15;
 
+/// How long a right password waits for its code.
+const HALF_WAY_MINUTES: i64 = 10;
+
 /// What somebody typed, and from where.
 pub struct Attempt<'a> {
     pub email: &'a str,
@@ -52,6 +58,8 @@ pub struct SignedIn {
     pub expires_at: Instant,
     pub account: AccountId,
     pub name: PersonName,
+    /// The password was right; nothing opens before the code of the second factor.
+    pub awaits_second: bool,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -116,39 +124,54 @@ pub async fn sign_in(db: &Db, now: Now, settings: &config::Accounts, attempt: At
             Err(_) => None,
         }
     };
-    let found = prove(found, attempt.password).await?.ok_or(SignInRefused::Wrong)?;
+    let (found, second_factor) = prove(found, attempt.password).await?.ok_or(SignInRefused::Wrong)?;
     let mut conn = db.get().await.map_err(|_| SignInRefused::Busy)?;
     if found.email_confirmed_at.is_none() {
         remind(&mut conn, now, &found, attempt.back_to).await?;
         return Err(SignInRefused::Unconfirmed);
     }
-    let lifetime = TimeDelta::hours(i64::from(settings.session_hours));
+    let lifetime = match second_factor {
+        Some(_) => TimeDelta::minutes(HALF_WAY_MINUTES),
+        None => TimeDelta::hours(i64::from(settings.session_hours)),
+    };
     conn.transaction::<SignedIn, SignInRefused, _>(async |conn| {
         tries.give_back(conn, now).await?;
-        open(conn, now, found, attempt.device, now.plus(lifetime)).await
+        open(conn, now, found, attempt.device, second_factor.is_some(), now.plus(lifetime)).await
     })
     .await
 }
 
+/// An account, and since when it has a second factor.
+type Found = (Credentials, Option<Instant>);
+
 /// The account, if the password is its own. Without an account a password is checked all the same.
-async fn prove(found: Option<Credentials>, typed: &str) -> Result<Option<Credentials>, PasswordError> {
+async fn prove(found: Option<Found>, typed: &str) -> Result<Option<Found>, PasswordError> {
     static NOBODYS_HASH: OnceCell<String> = OnceCell::const_new();
     let typed: String = password::normal(typed).chars().take(LONGEST + 1).collect();
     let hash = match &found {
-        Some(account) => account.password_hash.clone(),
+        Some((account, _)) => account.password_hash.clone(),
         None => NOBODYS_HASH.get_or_try_init(|| hash_password(Token::new().reveal())).await?.clone(),
     };
     let right = verify_password(typed, hash).await?;
     Ok(found.filter(|_| right))
 }
 
-async fn open(conn: &mut Conn, now: Now, account: Credentials, device: &str, expires_at: Instant) -> Result<SignedIn, SignInRefused> {
+async fn open(
+    conn: &mut Conn,
+    now: Now,
+    account: Credentials,
+    device: &str,
+    awaits_second: bool,
+    expires_at: Instant,
+) -> Result<SignedIn, SignInRefused> {
     let token = Token::new();
     let device: String = device.chars().filter(|c| !c.is_control()).take(200).collect();
-    sessions::insert(conn, &token.hash(), account.id, &device, now.instant(), expires_at).await?;
+    let make = if awaits_second { NewSession::half_way } else { NewSession::open };
+    sessions::insert(conn, &make(&token, account.id, &device, now.instant(), expires_at)).await?;
     let actor = Actor::Citizen(Citizen { account: account.id, name: account.full_name.clone() });
-    audit::record(conn, now, &actor, "sign_in", "account", &account.id.to_string(), json!({})).await?;
-    Ok(SignedIn { token, expires_at, account: account.id, name: account.full_name })
+    let act = if awaits_second { "give_password" } else { "sign_in" };
+    audit::record(conn, now, &actor, act, "account", &account.id.to_string(), json!({})).await?;
+    Ok(SignedIn { token, expires_at, account: account.id, name: account.full_name, awaits_second })
 }
 
 async fn remind(conn: &mut Conn, now: Now, account: &Credentials, back_to: Option<&str>) -> Result<(), SignInRefused> {

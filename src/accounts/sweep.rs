@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::queries::{attempts, links, sessions};
+use super::queries::{attempts, email_changes, links, sessions};
 use crate::{
     kernel::clock::Now,
     platform::db::{Conn, DbResult},
@@ -12,6 +12,7 @@ use crate::{
 pub async fn sweep(conn: &mut Conn, now: Now) -> DbResult<usize> {
     let ended = sessions::forget_before(conn, now.instant()).await?;
     let unused = links::forget_before(conn, now.plus(TimeDelta::days(-30))).await?;
+    let unmoved = email_changes::forget_before(conn, now.plus(TimeDelta::days(-30))).await?;
     let counted = attempts::forget_before(conn, now.plus(TimeDelta::days(-1))).await?;
-    Ok(ended + unused + counted)
+    Ok(ended + unused + unmoved + counted)
 }

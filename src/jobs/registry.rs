@@ -7,7 +7,10 @@ use super::{
     schedule::{SweepAccounts, SweepDrafts},
 };
 use crate::{
-    accounts::{self, AskToConfirm, LetterDesk, TellKnownAddress},
+    accounts::{
+        self, AskToConfirm, LetterDesk, TellAccountChanged, TellKnownAddress,
+        own::{self, AskNewAddress, TellOldAddress},
+    },
     attachments::{self, EraseRemoved, SweepFiles},
     audit::{self, SealAudit},
     dossiers,
@@ -28,7 +31,7 @@ fn letters(registry: Registry, platform: &Platform) -> Registry {
         views: platform.views.clone(),
         config: Arc::clone(&platform.config),
     };
-    let second_desk = desk.clone();
+    let [second_desk, third_desk, new_desk, old_desk] = std::array::from_fn(|_| desk.clone());
     registry
         .on(move |job: DeliverNotice, attempt| {
             let post = post.clone();
@@ -41,6 +44,18 @@ fn letters(registry: Registry, platform: &Platform) -> Registry {
         .on(move |job: TellKnownAddress, attempt| {
             let desk = second_desk.clone();
             async move { accounts::tell_known_address(&desk, job, attempt).await }
+        })
+        .on(move |job: TellAccountChanged, attempt| {
+            let desk = third_desk.clone();
+            async move { accounts::tell_account_changed(&desk, job, attempt).await }
+        })
+        .on(move |job: AskNewAddress, attempt| {
+            let desk = new_desk.clone();
+            async move { own::ask_new_address(&desk, job, attempt).await }
+        })
+        .on(move |job: TellOldAddress, attempt| {
+            let desk = old_desk.clone();
+            async move { own::tell_old_address(&desk, job, attempt).await }
         })
 }
 

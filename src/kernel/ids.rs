@@ -4,6 +4,7 @@ crate::typed_id!(
     AccountId,
     AgencyId,
     MembershipId,
+    SessionId,
     ServiceId,
     ServiceVersionId,
     DossierId,

@@ -4,6 +4,7 @@
 //! Knows nothing of the database, of HTTP or of any feature. How a word is written in a column
 //! is told once, in [`column`].
 
+pub mod account_places;
 pub mod actor;
 pub mod clock;
 pub mod collation;

@@ -2,6 +2,7 @@
 //! Citizens read addresses too, so they are Vietnamese words without marks.
 
 use super::{
+    account_places::AccountPlace,
     dossier_code::DossierCode,
     ids::{AttachmentId, DossierId, PaperId},
     procedure_code::ProcedureCode,
@@ -27,10 +28,14 @@ pub enum Place {
     Privacy,
     Help,
     SignIn,
+    /// The second page of signing in: the code.
+    SignInCode,
     SignUp,
     SignUpSent,
     ConfirmEmail(String),
     SignOut,
+    /// Looking after one's own account.
+    Account(AccountPlace),
     MyDossiers,
     /// Begin a dossier of a service.
     Apply(String),
@@ -87,10 +92,12 @@ impl Place {
             Self::Privacy => "/bao-ve-du-lieu".into(),
             Self::Help => "/tro-giup".into(),
             Self::SignIn => "/dang-nhap".into(),
+            Self::SignInCode => "/dang-nhap/ma".into(),
             Self::SignUp => "/dang-ky".into(),
             Self::SignUpSent => "/dang-ky/da-gui".into(),
             Self::ConfirmEmail(token) => format!("/dang-ky/xac-nhan/{token}"),
             Self::SignOut => "/dang-xuat".into(),
+            Self::Account(place) => place.path(),
             Self::MyDossiers => "/ho-so".into(),
             Self::Apply(slug) => format!("/nop/{slug}"),
             Self::DraftResume(id) => format!("/nop/ban-nhap/{id}"),

@@ -4,6 +4,7 @@
 //! forged requests, the pages for everything that goes wrong, headers, log. What a handler may ask
 //! for is in [`extract`]. Audiences never import each other.
 
+pub mod answer;
 mod citizen;
 pub mod extract;
 mod public;

@@ -10,7 +10,10 @@ use crate::{
         ids::AccountId,
         person::{Email, PersonName},
     },
-    platform::db::{Conn, DbResult, schema::accounts},
+    platform::db::{
+        Conn, DbResult,
+        schema::{accounts, second_factors},
+    },
 };
 
 /// False if the address has an account already.
@@ -54,14 +57,20 @@ pub(in crate::accounts) async fn replace_unconfirmed(conn: &mut Conn, id: Accoun
         .map(|_| ())
 }
 
-pub(in crate::accounts) async fn credentials(conn: &mut Conn, email: &Email) -> DbResult<Option<Credentials>> {
+/// With the time at which a second factor was set up, if one was.
+pub(in crate::accounts) async fn credentials(conn: &mut Conn, email: &Email) -> DbResult<Option<(Credentials, Option<Instant>)>> {
     accounts::table
         .filter(accounts::email.eq(email))
         .filter(accounts::closed_at.is_null())
-        .select(Credentials::as_select())
+        .left_join(second_factors::table.on(second_factors::account_id.eq(accounts::id).and(second_factors::confirmed_at.is_not_null())))
+        .select((Credentials::as_select(), second_factors::confirmed_at.nullable()))
         .first(conn)
         .await
         .optional()
+}
+
+pub(in crate::accounts) async fn password_hash(conn: &mut Conn, id: AccountId) -> DbResult<Option<String>> {
+    accounts::table.find(id).filter(accounts::closed_at.is_null()).select(accounts::password_hash).first(conn).await.optional()
 }
 
 pub(in crate::accounts) async fn addressee(conn: &mut Conn, id: AccountId) -> DbResult<Option<Addressee>> {

@@ -2,6 +2,9 @@
 
 pub(super) mod accounts;
 pub(super) mod attempts;
+pub(super) mod email_changes;
 pub(super) mod links;
 pub(super) mod memberships;
+pub(super) mod own;
+pub(super) mod second_factors;
 pub(super) mod sessions;

@@ -9,13 +9,16 @@ use crate::{
     kernel::{
         actor::Role,
         clock::Instant,
-        ids::{AccountId, AgencyId},
+        ids::{AccountId, AgencyId, SessionId},
         lang::Lang,
         person::{Email, PersonName},
     },
-    platform::db::{
-        Conn, DbResult,
-        schema::{accounts, memberships, sessions},
+    platform::{
+        crypto::Token,
+        db::{
+            Conn, DbResult,
+            schema::{accounts, memberships, second_factors, sessions},
+        },
     },
 };
 
@@ -27,7 +30,43 @@ pub(in crate::accounts) struct SessionRow {
     pub email: Email,
     pub lang: Lang,
     pub expires_at: Instant,
+    /// Invented for a demonstration.
+    pub demo: bool,
+    /// Since when a second factor is asked for.
+    pub second_factor: Option<Instant>,
     pub membership: Option<(AgencyId, Role)>,
+}
+
+/// Somebody whose password was right and whose code is awaited.
+#[derive(Debug, Clone, Queryable)]
+pub(in crate::accounts) struct HalfWay {
+    pub account: AccountId,
+    pub name: PersonName,
+    pub device: String,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = sessions)]
+pub(in crate::accounts) struct NewSession<'a> {
+    token_hash: Vec<u8>,
+    account_id: AccountId,
+    device: &'a str,
+    created_at: Instant,
+    seen_at: Instant,
+    expires_at: Instant,
+    id: SessionId,
+    awaits_second: bool,
+}
+
+impl<'a> NewSession<'a> {
+    pub fn open(token: &Token, account: AccountId, device: &'a str, now: Instant, expires_at: Instant) -> Self {
+        let id = SessionId::new();
+        Self { token_hash: token.hash(), account_id: account, device, created_at: now, seen_at: now, expires_at, id, awaits_second: false }
+    }
+
+    pub fn half_way(token: &Token, account: AccountId, device: &'a str, now: Instant, expires_at: Instant) -> Self {
+        Self { awaits_second: true, ..Self::open(token, account, device, now, expires_at) }
+    }
 }
 
 pub(in crate::accounts) async fn find(conn: &mut Conn, token_hash: &[u8], now: Instant, today: NaiveDate) -> DbResult<Vec<SessionRow>> {
@@ -38,6 +77,8 @@ pub(in crate::accounts) async fn find(conn: &mut Conn, token_hash: &[u8], now: I
     sessions::table
         .inner_join(accounts::table)
         .left_join(memberships::table.on(in_force))
+        .left_join(second_factors::table.on(second_factors::account_id.eq(accounts::id).and(second_factors::confirmed_at.is_not_null())))
+        .filter(sessions::awaits_second.eq(false))
         .filter(sessions::token_hash.eq(token_hash))
         .filter(sessions::expires_at.gt(now))
         .filter(accounts::closed_at.is_null())
@@ -48,36 +89,35 @@ pub(in crate::accounts) async fn find(conn: &mut Conn, token_hash: &[u8], now: I
             accounts::email,
             accounts::lang,
             sessions::expires_at,
+            accounts::demo,
+            second_factors::confirmed_at.nullable(),
             (memberships::agency_id, memberships::role).nullable(),
         ))
         .load(conn)
         .await
 }
 
-pub(in crate::accounts) async fn insert(
-    conn: &mut Conn,
-    token_hash: &[u8],
-    account: AccountId,
-    device: &str,
-    now: Instant,
-    expires_at: Instant,
-) -> DbResult<()> {
-    diesel::insert_into(sessions::table)
-        .values((
-            sessions::token_hash.eq(token_hash),
-            sessions::account_id.eq(account),
-            sessions::device.eq(device),
-            sessions::created_at.eq(now),
-            sessions::seen_at.eq(now),
-            sessions::expires_at.eq(expires_at),
-        ))
-        .execute(conn)
+/// Who gave the password in this browser some minutes ago.
+pub(in crate::accounts) async fn half_way(conn: &mut Conn, token_hash: &[u8], now: Instant) -> DbResult<Option<HalfWay>> {
+    sessions::table
+        .inner_join(accounts::table)
+        .filter(sessions::token_hash.eq(token_hash))
+        .filter(sessions::awaits_second.eq(true))
+        .filter(sessions::expires_at.gt(now))
+        .filter(accounts::closed_at.is_null())
+        .select((accounts::id, accounts::full_name, sessions::device))
+        .first(conn)
         .await
-        .map(|_| ())
+        .optional()
 }
 
-pub(in crate::accounts) async fn remove(conn: &mut Conn, token_hash: &[u8]) -> DbResult<()> {
-    diesel::delete(sessions::table.find(token_hash)).execute(conn).await.map(|_| ())
+pub(in crate::accounts) async fn insert(conn: &mut Conn, session: &NewSession<'_>) -> DbResult<()> {
+    diesel::insert_into(sessions::table).values(session).execute(conn).await.map(|_| ())
+}
+
+/// False if there was none.
+pub(in crate::accounts) async fn remove(conn: &mut Conn, token_hash: &[u8]) -> DbResult<bool> {
+    diesel::delete(sessions::table.find(token_hash)).execute(conn).await.map(|rows| rows == 1)
 }
 
 pub(in crate::accounts) async fn forget_before(conn: &mut Conn, instant: Instant) -> DbResult<usize> {

@@ -5,6 +5,7 @@ pub(super) mod drafts;
 pub(super) mod history;
 pub(super) mod lists;
 pub(super) mod load;
+pub(super) mod own_copy;
 pub(super) mod supplements;
 pub(super) mod tracking;
 pub(super) mod write;

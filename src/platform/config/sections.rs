@@ -107,6 +107,7 @@ pub struct Security {
     pub contact: String,
     #[serde(deserialize_with = "secret")]
     pub secret_key: SecretString,
+    pub second_factor_for_staff: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -3,12 +3,16 @@
 
 mod check_code;
 mod key;
+mod one_time;
 mod passwords;
+mod sealed;
 mod tokens;
 
 pub use check_code::{check_code, grouped};
 pub use key::{KeyError, SecretKey};
+pub use one_time::OneTimeSecret;
 pub use passwords::{PasswordError, hash_password, verify_password};
+pub use sealed::SealError;
 pub use tokens::Token;
 
 #[cfg(test)]

@@ -58,6 +58,27 @@ diesel::table! {
         created_at -> Timestamptz,
         seen_at -> Timestamptz,
         expires_at -> Timestamptz,
+        id -> Uuid,
+        awaits_second -> Bool,
+    }
+}
+
+diesel::table! {
+    second_factors (account_id) {
+        account_id -> Uuid,
+        secret -> Bytea,
+        confirmed_at -> Nullable<Timestamptz>,
+        last_step -> Int8,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    recovery_codes (account_id, code_hash) {
+        account_id -> Uuid,
+        code_hash -> Bytea,
+        used_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
     }
 }
 
@@ -68,6 +89,19 @@ diesel::table! {
         purpose -> Text,
         expires_at -> Timestamptz,
         used_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    email_changes (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        old_email -> Text,
+        new_email -> Text,
+        token_hash -> Nullable<Bytea>,
+        expires_at -> Timestamptz,
+        confirmed_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
     }
 }
@@ -366,6 +400,9 @@ diesel::table! {
 diesel::joinable!(memberships -> accounts (account_id));
 diesel::joinable!(memberships -> agencies (agency_id));
 diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(email_changes -> accounts (account_id));
+diesel::joinable!(second_factors -> accounts (account_id));
+diesel::joinable!(recovery_codes -> accounts (account_id));
 diesel::joinable!(account_links -> accounts (account_id));
 diesel::joinable!(service_versions -> services (service_id));
 diesel::joinable!(service_agencies -> services (service_id));
@@ -392,6 +429,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     dossier_counters,
     dossier_events,
     dossiers,
+    email_changes,
     jobs,
     memberships,
     notices,
@@ -400,6 +438,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     procedure_names,
     procedure_texts,
     procedures,
+    recovery_codes,
+    second_factors,
     service_agencies,
     service_versions,
     services,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::kernel::{lang::Lang, places::Place};
+use crate::kernel::{account_places::AccountPlace, lang::Lang, places::Place};
 
 /// The variable `shell` of every template.
 #[derive(Debug, Clone, Serialize)]
@@ -99,6 +99,7 @@ pub struct Links {
     track: String,
     counter: String,
     mine: String,
+    account: String,
     help: String,
     sign_in: String,
     sign_up: String,
@@ -117,6 +118,7 @@ impl Default for Links {
             track: Place::Track.path(),
             counter: Place::FindCounter.path(),
             mine: Place::MyDossiers.path(),
+            account: Place::Account(AccountPlace::Home).path(),
             help: Place::Help.path(),
             sign_in: Place::SignIn.path(),
             sign_up: Place::SignUp.path(),

@@ -4,6 +4,7 @@
 //! Everything works by plain forms; scripts only save sooner and send files one by one. A citizen
 //! sees only what is his; anything else does not exist. The next step is always one button.
 
+mod account;
 mod dossier;
 mod drafts;
 mod files;
@@ -25,6 +26,7 @@ use crate::platform::views::ListedPage;
 /// The addresses are those of `kernel::places`; fixed words come before `{page}` and `{document}`.
 pub(super) fn routes(cfg: &mut web::ServiceConfig) {
     cfg.configure(drafts::routes)
+        .configure(account::routes)
         .route("/ho-so", web::get().to(my_dossiers::show))
         .route("/ho-so/{code}", web::get().to(dossier::show))
         .route("/ho-so/{code}/da-nop", web::get().to(receipt::show))
@@ -48,5 +50,5 @@ pub(super) fn pages() -> Vec<ListedPage> {
         ListedPage::of::<supplement::SupplementPage>(),
         ListedPage::of::<withdrawal::WithdrawalPage>(),
     ];
-    [drafts::pages(), others].concat()
+    [drafts::pages(), account::pages(), others].concat()
 }

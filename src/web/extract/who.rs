@@ -77,6 +77,7 @@ impl FromRequest for OfficialIn {
         ready(visit(request).and_then(|visit| match visit.session() {
             Some(session) => match session.official {
                 Some(official) => Ok(Self { official, visit }),
+                None if session.must_enrol => Err(Error::SecondFactorFirst),
                 None => Err(Error::NotFound),
             },
             None => Err(Error::SignInFirst { back_to: back_to(request, &visit) }),

@@ -2,13 +2,13 @@
 //! checking a paper, and what a public portal must say about itself. Nothing here shows whom a
 //! dossier concerns.
 
-mod answer;
 mod confirmation;
 mod finding;
 mod language;
 mod mailbox;
 mod notes;
 mod sign_in;
+mod sign_in_code;
 mod sign_out;
 mod sign_up;
 mod tracking;
@@ -17,6 +17,7 @@ mod verification;
 use actix_web::web::{ServiceConfig, get, post};
 use finding::{catalogue, counter, home, procedure, service};
 
+use super::answer;
 use crate::{kernel::places::Place, platform::views::ListedPage};
 
 /// The addresses of this audience.
@@ -32,6 +33,8 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         .route(&Place::Verify(part("code")).path(), get().to(verification::show))
         .route(&Place::SignIn.path(), get().to(sign_in::show))
         .route(&Place::SignIn.path(), post().to(sign_in::send))
+        .route(&Place::SignInCode.path(), get().to(sign_in_code::show))
+        .route(&Place::SignInCode.path(), post().to(sign_in_code::send))
         .route(&Place::SignOut.path(), post().to(sign_out::send))
         .route(&Place::SignUp.path(), get().to(sign_up::show))
         .route(&Place::SignUp.path(), post().to(sign_up::send))
@@ -58,6 +61,7 @@ pub(super) fn pages() -> Vec<ListedPage> {
         ListedPage::of::<confirmation::SentPage>(),
         ListedPage::of::<confirmation::ConfirmationPage>(),
         ListedPage::of::<sign_in::SignInPage>(),
+        ListedPage::of::<sign_in_code::SignInCodePage>(),
         ListedPage::of::<tracking::TrackingPage>(),
         ListedPage::of::<verification::VerificationPage>(),
         ListedPage::of::<notes::HelpPage>(),

@@ -11,8 +11,8 @@ use super::{
     sign_up::{BackTo, network},
 };
 use crate::{
-    accounts::{self, Attempt, SignInRefused, SignedIn},
-    kernel::places::Place,
+    accounts::{self, Attempt, Session, SignInRefused, SignedIn, StaffRule},
+    kernel::{account_places::AccountPlace, places::Place},
     platform::views::Page,
     web::{
         Error,
@@ -63,7 +63,7 @@ impl SignInPage {
 pub(super) async fn show(visitor: Visitor, Query(back_to): Query<BackTo>) -> Result<HttpResponse, Error> {
     let wanted = wanted(back_to.local());
     match visitor.session() {
-        Some(session) => Ok(respond::see_other_path(&landing(wanted, session.official.is_some()))),
+        Some(session) => Ok(respond::see_other_path(&landing(wanted, &session))),
         None => respond::page(&visitor, &SignInPage::new(wanted)),
     }
 }
@@ -80,13 +80,17 @@ pub(super) async fn send(visitor: Visitor, request: HttpRequest, mut conn: Conn,
     }
 }
 
-async fn welcome(visitor: &Visit, conn: &mut Conn, wanted: Option<&str>, signed_in: &SignedIn) -> Result<HttpResponse, Error> {
+pub(super) async fn welcome(visitor: &Visit, conn: &mut Conn, wanted: Option<&str>, signed_in: &SignedIn) -> Result<HttpResponse, Error> {
     if let Some(old) = visitor.token() {
         accounts::sign_out(conn.open().await?, &old).await?;
     }
     visitor.signed_in(&signed_in.token);
-    let session = accounts::session(conn.open().await?, &signed_in.token.hash(), visitor.now()).await?;
-    Ok(respond::see_other_path(&landing(wanted, session.is_some_and(|session| session.official.is_some()))))
+    if signed_in.awaits_second {
+        return Ok(respond::see_other_path(&Place::SignInCode.leading_to(wanted)));
+    }
+    let rule = StaffRule::of(&visitor.platform().config);
+    let session = accounts::session(conn.open().await?, &signed_in.token.hash(), visitor.now(), rule).await?;
+    Ok(respond::see_other_path(&session.map_or_else(|| Place::Home.path(), |session| landing(wanted, &session))))
 }
 
 fn refuse(visitor: &Visit, form: &FormPairs, wanted: Option<&str>, refused: SignInRefused) -> Result<HttpResponse, Error> {
@@ -113,25 +117,34 @@ fn refuse(visitor: &Visit, form: &FormPairs, wanted: Option<&str>, refused: Sign
 }
 
 /// Signing in and out are no places to come back to.
-fn wanted(back_to: Option<&str>) -> Option<&str> {
+pub(super) fn wanted(back_to: Option<&str>) -> Option<&str> {
     let doors = [Place::SignIn.path(), Place::SignOut.path(), Place::SignUp.path()];
     back_to.filter(|path| *path != Place::Home.path() && !doors.iter().any(|door| path.starts_with(door.as_str())))
 }
 
-fn landing(wanted: Option<&str>, official: bool) -> String {
-    let own = if official { Place::Inbox } else { Place::MyDossiers };
+fn landing(wanted: Option<&str>, session: &Session) -> String {
+    own_place(wanted, session.official.is_some(), session.must_enrol)
+}
+
+fn own_place(wanted: Option<&str>, official: bool, must_enrol: bool) -> String {
+    let own = match (official, must_enrol) {
+        (_, true) => Place::Account(AccountPlace::SecondFactor),
+        (true, false) => Place::Inbox,
+        (false, false) => Place::MyDossiers,
+    };
     wanted.map_or_else(|| own.path(), str::to_owned)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{landing, wanted};
+    use super::{own_place, wanted};
 
     #[test]
     fn people_come_back_to_what_they_wanted() {
-        assert_eq!(landing(wanted(Some("/nop/khai-sinh")), true), "/nop/khai-sinh");
-        assert_eq!(landing(wanted(Some("/dang-nhap?tiep=/x")), false), "/ho-so");
-        assert_eq!(landing(wanted(Some("/")), true), "/can-bo");
-        assert_eq!(landing(wanted(None), false), "/ho-so");
+        assert_eq!(own_place(wanted(Some("/nop/khai-sinh")), true, false), "/nop/khai-sinh");
+        assert_eq!(own_place(wanted(Some("/dang-nhap?tiep=/x")), false, false), "/ho-so");
+        assert_eq!(own_place(wanted(Some("/")), true, false), "/can-bo");
+        assert_eq!(own_place(wanted(None), false, false), "/ho-so");
+        assert_eq!(own_place(wanted(None), false, true), "/tai-khoan/hai-buoc");
     }
 }

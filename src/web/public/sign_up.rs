@@ -3,12 +3,11 @@
 use std::net::{IpAddr, Ipv4Addr};
 
 use actix_web::{HttpResponse, http::StatusCode};
-use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::answer::{Answer, Fault, Faults};
+use super::answer::{Answer, BirthDate, Fault, Faults, weakness};
 use crate::{
-    accounts::{self, Password, Registration, RegistrationRefused, WeakPassword, limits::Network},
+    accounts::{self, Password, Registration, RegistrationRefused, limits::Network},
     kernel::{
         person::{Email, Phone},
         places::Place,
@@ -48,14 +47,6 @@ pub(super) struct SignUpPage {
     shortest: usize,
     back_to: String,
     sign_in: String,
-}
-
-#[derive(Debug, Clone, Default, Serialize)]
-struct BirthDate {
-    day: String,
-    month: String,
-    year: String,
-    error: String,
 }
 
 impl Page for SignUpPage {
@@ -129,7 +120,7 @@ fn read(visit: &Visit, form: &FormPairs) -> (SignUpPage, Option<Registration>) {
         page.password_error = faults.note("password", weakness(*weak));
     }
     let personal_id = faults.read_optional(&mut page.personal_id, "personal_id", "public-sign-up-wrong-personal-id");
-    let birth_date = read_birth_date(visit, form, &mut page.birth, &mut faults);
+    let birth_date = faults.read_birth_date(form, &mut page.birth, "public-sign-up-wrong-birth");
     let back_to = Some(page.back_to.clone()).filter(|path| !path.is_empty());
     let lang = visit.lang();
     let registration = match (name, email, phone, password) {
@@ -140,28 +131,4 @@ fn read(visit: &Visit, form: &FormPairs) -> (SignUpPage, Option<Registration>) {
     };
     page.errors = faults.list;
     (page, registration)
-}
-
-fn weakness(weak: WeakPassword) -> &'static str {
-    match weak {
-        WeakPassword::TooShort => "public-sign-up-password-short",
-        WeakPassword::TooLong => "public-sign-up-password-long",
-        WeakPassword::Common => "public-sign-up-password-common",
-        WeakPassword::LikeAddress => "public-sign-up-password-address",
-    }
-}
-
-fn read_birth_date(visit: &Visit, form: &FormPairs, birth: &mut BirthDate, faults: &mut Faults<'_>) -> Option<NaiveDate> {
-    let part = |name: &str| form.text(&format!("birth-{name}")).trim().chars().take(20).collect::<String>();
-    (birth.day, birth.month, birth.year) = (part("day"), part("month"), part("year"));
-    if [&birth.day, &birth.month, &birth.year].iter().all(|part| part.is_empty()) {
-        return None;
-    }
-    let (day, month, year) = (birth.day.parse().ok(), birth.month.parse().ok(), birth.year.parse().ok());
-    let date = year.zip(month).zip(day).and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day));
-    let possible = date.filter(|date| date.year() >= 1900 && *date <= visit.now().today());
-    if possible.is_none() {
-        birth.error = faults.note("birth", "public-sign-up-wrong-birth");
-    }
-    possible
 }

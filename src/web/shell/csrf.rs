@@ -41,7 +41,8 @@ pub(crate) async fn let_in(
 async fn know(platform: &Platform, visit: &Visit) -> Result<(), Error> {
     let Some(token) = visit.token() else { return Ok(()) };
     let mut conn = platform.db.get().await.map_err(|_| Error::Busy)?;
-    visit.knows(accounts::session(&mut conn, &token.hash(), visit.now()).await?);
+    let rule = accounts::StaffRule::of(&platform.config);
+    visit.knows(accounts::session(&mut conn, &token.hash(), visit.now(), rule).await?);
     Ok(())
 }
 

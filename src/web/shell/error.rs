@@ -18,6 +18,9 @@ pub enum Error {
     /// The visitor must sign in, and comes back to this path afterwards.
     #[error("sign in first")]
     SignInFirst { back_to: String },
+    /// An official must set up a second factor before the desk opens.
+    #[error("second factor first")]
+    SecondFactorFirst,
     /// Signed in, but this door is for others.
     #[error("not allowed")]
     NotAllowed,
@@ -74,6 +77,7 @@ impl Error {
         match self {
             Self::NotFound => "not-found",
             Self::SignInFirst { .. } => "sign-in-first",
+            Self::SecondFactorFirst => "second-factor-first",
             Self::NotAllowed => "not-allowed",
             Self::Refused(_) => "refused",
             Self::Invalid(_) => "invalid",
@@ -92,7 +96,7 @@ impl ResponseError for Error {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInFirst { .. } => StatusCode::UNAUTHORIZED,
-            Self::NotAllowed | Self::FormExpired => StatusCode::FORBIDDEN,
+            Self::NotAllowed | Self::SecondFactorFirst | Self::FormExpired => StatusCode::FORBIDDEN,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Invalid(_) => StatusCode::BAD_REQUEST,
             Self::Conflict => StatusCode::CONFLICT,

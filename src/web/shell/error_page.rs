@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Error, Visit, respond, resume};
 use crate::{
-    kernel::{clock::local, places::Place},
+    kernel::{account_places::AccountPlace, clock::local, places::Place},
     platform::views::Page,
 };
 
@@ -45,6 +45,7 @@ impl Page for ErrorPage {
         let words = [
             "not-found",
             "sign-in-first",
+            "second-factor-first",
             "not-allowed",
             "refused",
             "invalid",
@@ -86,6 +87,9 @@ fn as_page(visit: &Visit, error: &Error, was_change: bool) -> HttpResponse {
     // Reading a page needs no explanation: the way leads over the sign-in page and back.
     if let (Error::SignInFirst { back_to }, false) = (error, was_change) {
         return respond::see_other_path(&sign_in_path(back_to));
+    }
+    if let (Error::SecondFactorFirst, false) = (error, was_change) {
+        return respond::see_other(&Place::Account(AccountPlace::SecondFactor));
     }
     let page = ErrorPage {
         word: error.word(),
@@ -130,6 +134,7 @@ fn links(visit: &Visit, error: &Error) -> Vec<Link> {
     match error {
         Error::Refused(refusal) => links.extend(refusal.back_to.clone().map(|place| link("error-back", place))),
         Error::SignInFirst { back_to } => links.push(Link { key: "sign-in", href: sign_in_path(back_to) }),
+        Error::SecondFactorFirst => links.push(link("account-second-title", Place::Account(AccountPlace::SecondFactor))),
         Error::Conflict | Error::Busy | Error::Internal(_) => links.push(Link { key: "error-again", href: visit.path().to_owned() }),
         _ => {}
     }

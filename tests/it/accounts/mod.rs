@@ -2,4 +2,6 @@
 
 mod audit;
 mod limits;
+mod own;
+mod second_factor;
 mod sessions;

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use motcua::{
-    accounts::{self, Attempt, SignedIn, limits::Network},
+    accounts::{self, Attempt, SignedIn, StaffRule, limits::Network},
     kernel::actor::Role,
 };
 
@@ -21,12 +21,18 @@ async fn a_session_is_one_statement_and_knows_the_roles() {
     let signed_in = sign_in(&portal, "motcua.viettri@example.vn").await;
     let mut conn = portal.conn().await;
     portal.statements.take();
-    let session = accounts::session(&mut conn, &signed_in.token.hash(), portal.now()).await.expect("looked up").expect("alive");
+    let session = accounts::session(&mut conn, &signed_in.token.hash(), portal.now(), StaffRule::of(&portal.platform.config))
+        .await
+        .expect("looked up")
+        .expect("alive");
     assert_eq!(portal.statements.take().len(), 1);
     let viet_tri = portal.rules.agencies.by_place_code("07900").expect("a ward").id;
     assert!(session.official.expect("an official").has(viet_tri, Role::ReceptionOfficer));
     let citizen = sign_in(&portal, "nguyen.van.mau@example.vn").await;
-    let session = accounts::session(&mut conn, &citizen.token.hash(), portal.now()).await.expect("looked up").expect("alive");
+    let session = accounts::session(&mut conn, &citizen.token.hash(), portal.now(), StaffRule::of(&portal.platform.config))
+        .await
+        .expect("looked up")
+        .expect("alive");
     assert_eq!(session.official, None);
 }
 
@@ -36,7 +42,9 @@ async fn a_session_ends_by_itself_and_is_swept_away() {
     let signed_in = sign_in(&portal, "nguyen.van.mau@example.vn").await;
     let mut conn = portal.conn().await;
     portal.wait(signed_in.expires_at - portal.now().instant() + TimeDelta::seconds(1));
-    let gone = accounts::session(&mut conn, &signed_in.token.hash(), portal.now()).await.expect("looked up");
+    let gone = accounts::session(&mut conn, &signed_in.token.hash(), portal.now(), StaffRule::of(&portal.platform.config))
+        .await
+        .expect("looked up");
     assert_eq!(gone, None);
     assert!(accounts::sweep(&mut conn, portal.now()).await.expect("swept") >= 1);
 }

@@ -122,6 +122,10 @@ impl<'a> Browser<'a> {
         self.cookies.contains_key(name)
     }
 
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.cookies.get(name).cloned()
+    }
+
     /// The token of the last page.
     pub fn csrf(&self) -> &str {
         &self.csrf

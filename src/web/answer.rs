@@ -1,12 +1,14 @@
 //! What somebody typed into one box, and what is wrong with it.
 
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use crate::web::{extract::FormPairs, shell::Visit};
+use super::{extract::FormPairs, shell::Visit};
+use crate::accounts::WeakPassword;
 
 /// One box: shown again as it was typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub(super) struct Answer {
+pub struct Answer {
     pub value: String,
     /// What to do about it; empty if nothing.
     pub error: String,
@@ -14,9 +16,35 @@ pub(super) struct Answer {
 
 /// A line of the error summary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct Fault {
+pub struct Fault {
     pub href: String,
     pub text: String,
+}
+
+/// A day of birth in three boxes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct BirthDate {
+    pub day: String,
+    pub month: String,
+    pub year: String,
+    pub error: String,
+}
+
+impl BirthDate {
+    pub fn of(date: NaiveDate) -> Self {
+        let (day, month) = (format!("{:02}", date.day()), format!("{:02}", date.month()));
+        Self { day, month, year: date.year().to_string(), error: String::new() }
+    }
+}
+
+/// What is wrong with a new password.
+pub fn weakness(weak: WeakPassword) -> &'static str {
+    match weak {
+        WeakPassword::TooShort => "public-sign-up-password-short",
+        WeakPassword::TooLong => "public-sign-up-password-long",
+        WeakPassword::Common => "public-sign-up-password-common",
+        WeakPassword::LikeAddress => "public-sign-up-password-address",
+    }
 }
 
 /// The longest value shown again; nobody types more into one line.
@@ -37,7 +65,7 @@ impl Answer {
 }
 
 /// Collects what is wrong, in the order of the page.
-pub(super) struct Faults<'a> {
+pub struct Faults<'a> {
     visit: &'a Visit,
     pub list: Vec<Fault>,
 }
@@ -66,6 +94,22 @@ impl<'a> Faults<'a> {
     /// Like [`Faults::read`] for a box that may stay empty.
     pub fn read_optional<T: std::str::FromStr>(&mut self, answer: &mut Answer, name: &str, key: &str) -> Option<T> {
         if answer.value.trim().is_empty() { None } else { self.read(answer, name, key) }
+    }
+
+    /// Three boxes that may stay empty together.
+    pub fn read_birth_date(&mut self, form: &FormPairs, birth: &mut BirthDate, key: &str) -> Option<NaiveDate> {
+        let part = |name: &str| form.text(&format!("birth-{name}")).trim().chars().take(20).collect::<String>();
+        (birth.day, birth.month, birth.year) = (part("day"), part("month"), part("year"));
+        if [&birth.day, &birth.month, &birth.year].iter().all(|part| part.is_empty()) {
+            return None;
+        }
+        let (day, month, year) = (birth.day.parse().ok(), birth.month.parse().ok(), birth.year.parse().ok());
+        let date = year.zip(month).zip(day).and_then(|((year, month), day)| NaiveDate::from_ymd_opt(year, month, day));
+        let possible = date.filter(|date| date.year() >= 1900 && *date <= self.visit.now().today());
+        if possible.is_none() {
+            birth.error = self.note("birth", key);
+        }
+        possible
     }
 
     pub fn none(&self) -> bool {
