@@ -64,6 +64,15 @@ async fn a_list_is_entered_once_and_a_new_one_replaces_it() {
     let again = procedures::enter(&mut conn, &shipped).await.expect("entered");
     assert!(again.unchanged, "{again:?}");
 
+    let text = test_config().folder.read("catalogue/procedures.csv").expect("a list");
+    let wording = test_config().folder.read("catalogue/synonyms.toml").expect("a wording");
+    let longer = folder(&format!("{text}6.999998,Việc mới,Hộ tịch,commune,citizen,,,,\n"), &wording);
+    let begun = std::time::Instant::now();
+    let longer = procedures::read_list(&ConfigFolder::at(longer.path())).expect("sound");
+    let entered = procedures::enter(&mut conn, &longer).await.expect("entered");
+    eprintln!("{} procedures read and entered in {:?}", entered.procedures, begun.elapsed());
+    assert_eq!(entered.procedures, shipped.procedures.len() + 1);
+
     let own =
         folder(&format!("{HEAD}1.000001,Xin phép thả diều,Văn hóa,commune,citizen,,,,\n"), "[names]\n\"1.000001\" = [\"thả diều\"]\n");
     let own = procedures::read_list(&ConfigFolder::at(own.path())).expect("sound");
@@ -119,7 +128,7 @@ async fn a_bad_line_changes_nothing_and_is_named() {
 async fn real_files_of_the_national_database_can_be_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
     let Ok(files) = fs::read_dir(&folder) else {
-        println!("skipped: there are no files of the national database in {}", folder.display());
+        eprintln!("skipped: there are no files of the national database in {}", folder.display());
         return;
     };
     let files = files.filter_map(|entry| Some(entry.ok()?.path()));
@@ -129,7 +138,7 @@ async fn real_files_of_the_national_database_can_be_read() {
     for file in files {
         let text = fs::read_to_string(&file).expect("text");
         let imported = procedures::import(&mut conn, &text, |_, _| {}).await.unwrap_or_else(|e| panic!("{}: {e}", file.display()));
-        println!("{}: {imported:?}", file.display());
+        eprintln!("{}: {imported:?}", file.display());
         assert!(imported.new > 100 && imported.unknown * 20 < imported.new, "{imported:?}");
     }
     let page = procedures::procedure(&mut conn, &"1.000894".parse().expect("a code")).await.expect("read").expect("there");

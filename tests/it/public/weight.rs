@@ -48,7 +48,7 @@ async fn the_first_view_of_home_service_and_form_weighs_80_kb_at_most() {
         let weights = weigh(&mut citizen, path).await;
         assert!(weights.len() >= 6, "{name}: {weights:#?}");
         let total: usize = weights.values().sum();
-        println!("{name}: {total} bytes in {} parts", weights.len());
+        eprintln!("{name}: {total} bytes in {} parts", weights.len());
         assert!(total <= MOST, "{name} weighs {total} bytes:\n{weights:#?}");
     }
 }

@@ -51,6 +51,6 @@ async fn everyday_words_find_what_is_meant() {
         share(three) as f64 / 10.0,
         misses.join("\n")
     );
-    println!("{told}");
+    eprintln!("{told}");
     assert!(share(first) >= FIRST && share(three) >= FIRST_THREE, "{told}");
 }
