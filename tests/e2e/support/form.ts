@@ -63,11 +63,14 @@ async function answer(control: Locator, answers: Answers, done: Set<string>): Pr
   done.add(mark);
 }
 
-/** A date is asked in three boxes; everything else by its key. */
+/** A date is asked in three boxes, an hour in two; everything else by its key. */
 export function valuesFor(name: string, answers: Answers): string[] | undefined {
   const part = /^(.*)[-.](day|month|year)$/.exec(name);
   const date = part && answers.get(part[1])?.[0].split('/');
   if (part && date) return [date[['day', 'month', 'year'].indexOf(part[2]) - (3 - date.length)] ?? ''];
+  const half = /^(.*)[-.](hour|minute)$/.exec(name);
+  const time = half && answers.get(half[1])?.[0].split(':');
+  if (half && time) return [time[['hour', 'minute'].indexOf(half[2])]];
   return answers.get(name);
 }
 
