@@ -111,3 +111,12 @@ account-copy-do = Download the copy
 account-close-short = If you no longer use the portal, you may close the account.
 account-close-official = An official's account can be closed only after an administrator has ended your post on the portal.
 account-closed = Your account is closed.
+
+account-readers-title = Who looked at my dossiers
+account-readers-what = Each time an official opens your dossier or one of its files, it is noted here. If something looks strange, call the hotline.
+account-readers-none = No official has opened a dossier of yours yet.
+account-readers-once = Looked on { $day } at { $time }.
+account-readers-times = Looked { $count } times on { $day }, from { $first } to { $last }.
+account-readers-files = Files were opened too.
+account-readers-former = An official who has left the post
+account-readers-of = Dossier

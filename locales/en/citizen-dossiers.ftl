@@ -77,3 +77,6 @@ withdrawal-warning = A withdrawn dossier cannot be opened again. To go on, you m
 withdrawal-reason = Reason
 withdrawal-keep = Keep it, back to the dossier
 withdrawal-done = Dossier { $code } was withdrawn.
+
+file-waiting = This file is being checked for safety. Open it again in a few minutes.
+file-infected = This file carries harmful code, so nobody can open it. Send another file.

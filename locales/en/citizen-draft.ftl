@@ -50,6 +50,8 @@ upload-broken = The connection broke while “{ $name }” was sent. Choose the 
 upload-too-many = This document takes at most { $limit } files. Remove one before sending “{ $name }”.
 upload-not-asked = This dossier does not need the file “{ $name }”.
 upload-unknown-kind = The file “{ $name }” is not a JPG, PNG or WebP photo or a PDF. Take a photo, or save it as PDF.
+upload-too-many-pixels = The picture “{ $name }” is too large to be opened. Take it again or make it smaller, then send it.
+upload-too-often = You have sent too many files within an hour. “{ $name }” was not taken; send it again after { $limit }.
 upload-not-showable = The photo “{ $name }” is HEIC, which browsers do not show. Send a JPG: on an iPhone choose Settings, Camera, Formats, Most Compatible.
 
 review-title = Check before you submit

@@ -110,3 +110,12 @@ account-copy-do = Tải bản sao dữ liệu
 account-close-short = Nếu không dùng cổng nữa, bạn có thể đóng tài khoản.
 account-close-official = Tài khoản cán bộ chỉ đóng được sau khi quản trị viên kết thúc nhiệm vụ của bạn trên cổng.
 account-closed = Đã đóng tài khoản của bạn.
+
+account-readers-title = Ai đã xem hồ sơ của tôi
+account-readers-what = Mỗi lần cán bộ mở hồ sơ hoặc tệp của bạn đều được ghi lại ở đây. Nếu thấy điều gì lạ, hãy gọi tổng đài.
+account-readers-none = Chưa có cán bộ nào mở hồ sơ của bạn.
+account-readers-once = Xem ngày { $day }, lúc { $time }.
+account-readers-times = Xem { $count } lần ngày { $day }, từ { $first } đến { $last }.
+account-readers-files = Có mở tệp đính kèm.
+account-readers-former = Cán bộ nay đã thôi nhiệm vụ
+account-readers-of = Hồ sơ

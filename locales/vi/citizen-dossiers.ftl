@@ -74,3 +74,6 @@ withdrawal-warning = Hồ sơ đã rút không mở lại được. Muốn làm 
 withdrawal-reason = Lý do
 withdrawal-keep = Không rút, quay lại hồ sơ
 withdrawal-done = Đã rút hồ sơ { $code }.
+
+file-waiting = Tệp này đang được kiểm tra an toàn. Hãy mở lại sau vài phút.
+file-infected = Tệp này có mã độc nên không ai mở được. Hãy gửi lại tệp khác.

@@ -50,6 +50,8 @@ upload-broken = Kết nối bị ngắt khi gửi tệp “{ $name }”. Hãy ch
 upload-too-many = Giấy tờ này nhận tối đa { $limit } tệp. Xóa bớt tệp trước khi gửi “{ $name }”.
 upload-not-asked = Hồ sơ này không cần tệp “{ $name }”.
 upload-unknown-kind = Tệp “{ $name }” không phải ảnh JPG, PNG, WebP hoặc PDF. Hãy chụp ảnh hoặc lưu lại thành PDF.
+upload-too-many-pixels = Ảnh “{ $name }” có kích thước quá lớn nên không mở được. Hãy chụp lại, hoặc thu nhỏ ảnh rồi gửi lại.
+upload-too-often = Bạn đã gửi quá nhiều tệp trong một giờ. Tệp “{ $name }” chưa được nhận; hãy gửi lại sau { $limit }.
 upload-not-showable = Ảnh “{ $name }” ở định dạng HEIC mà trình duyệt không mở được. Hãy gửi ảnh JPG: trên iPhone chọn Cài đặt, Máy ảnh, Định dạng, Tương thích nhất.
 
 review-title = Kiểm tra lại trước khi nộp

@@ -1,6 +1,6 @@
 //! Receiving: a file that lies in the store becomes a file of the dossier.
 
-use super::{FileName, queries};
+use super::{FileName, queries, scanning};
 use crate::{
     kernel::{
         clock::Now,
@@ -8,7 +8,7 @@ use crate::{
     },
     platform::{
         db::{Conn, DbError},
-        files::{MediaType, StoredFile},
+        files::{MediaType, StoredFile, is_bomb},
     },
 };
 
@@ -21,6 +21,9 @@ pub enum FileRefused {
     /// A photo that officials' browsers do not show (HEIC).
     #[error("a photo format that browsers do not show")]
     NotShowable,
+    /// A small file that becomes a picture no browser can hold.
+    #[error("a picture with too many pixels")]
+    TooManyPixels,
     #[error(transparent)]
     Db(#[from] DbError),
 }
@@ -29,10 +32,13 @@ pub enum FileRefused {
 /// is written.
 pub fn examine(file: &StoredFile) -> Result<MediaType, FileRefused> {
     let media = file.media_type().ok_or(FileRefused::UnknownKind)?;
-    if media.is_accepted() { Ok(media) } else { Err(FileRefused::NotShowable) }
+    if !media.is_accepted() {
+        return Err(FileRefused::NotShowable);
+    }
+    if media.is_image() && is_bomb(&file.head) { Err(FileRefused::TooManyPixels) } else { Ok(media) }
 }
 
-/// Records a stored file as the dossier's, in the caller's transaction. One statement. Whether the
+/// Records a stored file as the dossier's, in the caller's transaction. One statement, and one more for the scanner. Whether the
 /// dossier may take another file for this document is the caller's question.
 pub async fn record(
     conn: &mut Conn,
@@ -45,5 +51,9 @@ pub async fn record(
 ) -> Result<AttachmentId, FileRefused> {
     let media = examine(file)?;
     let name = FileName::of(file_name, media);
-    Ok(queries::insert(conn, now, &queries::Arrived { dossier, document_key, sender, file, media, name: &name }).await?)
+    let id = queries::insert(conn, now, &queries::Arrived { dossier, document_key, sender, file, media, name: &name }).await?;
+    if file.must_scan {
+        scanning::ask(conn, now, id).await?;
+    }
+    Ok(id)
 }

@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use super::FileName;
+use super::{FileName, Scan};
 use crate::{
     kernel::{
         clock::Instant,
@@ -31,4 +31,5 @@ pub struct Attachment {
     pub storage_key: FileKey,
     pub uploaded_by: Option<AccountId>,
     pub uploaded_at: Instant,
+    pub scan: Scan,
 }

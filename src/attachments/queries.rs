@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
-use super::{Attachment, FileName};
+use super::{Attachment, FileName, Scan};
 use crate::{
     kernel::{
         clock::{Instant, Now},
@@ -41,6 +41,7 @@ pub(super) async fn insert(conn: &mut Conn, now: Now, arrived: &Arrived<'_>) -> 
             attachments::storage_key.eq(&arrived.file.key),
             attachments::uploaded_by.eq(arrived.sender),
             attachments::uploaded_at.eq(now.instant()),
+            attachments::scan.eq(if arrived.file.must_scan { Scan::Waiting } else { Scan::NotAsked }),
         ))
         .returning(attachments::id)
         .get_result(conn)
@@ -105,4 +106,26 @@ pub(super) async fn known(conn: &mut Conn, keys: &[FileKey], limit: Instant) -> 
         papers::table.filter(papers::storage_key.eq_any(keys)).select(papers::storage_key).load(conn).await?;
     known.extend(of_papers.into_iter().flatten());
     Ok(known)
+}
+
+/// Where the bytes of a file lie that waits for the scanner.
+pub(super) async fn waiting_key(conn: &mut Conn, id: AttachmentId) -> DbResult<Option<FileKey>> {
+    let waiting = attachments::table.find(id).filter(attachments::scan.eq(Scan::Waiting)).filter(attachments::removed_at.is_null());
+    waiting.select(attachments::storage_key).first(conn).await.optional()
+}
+
+/// Those that wait, the oldest first.
+pub(super) async fn waiting(conn: &mut Conn, most: i64) -> DbResult<Vec<(AttachmentId, FileKey)>> {
+    attachments::table
+        .filter(attachments::scan.eq(Scan::Waiting))
+        .filter(attachments::removed_at.is_null())
+        .order(attachments::uploaded_at)
+        .limit(most)
+        .select((attachments::id, attachments::storage_key))
+        .load(conn)
+        .await
+}
+
+pub(super) async fn write_scan(conn: &mut Conn, id: AttachmentId, scan: Scan) -> DbResult<()> {
+    diesel::update(attachments::table.find(id)).set(attachments::scan.eq(scan)).execute(conn).await.map(|_| ())
 }

@@ -11,7 +11,7 @@ use crate::{
         self, AskToConfirm, LetterDesk, TellAccountChanged, TellKnownAddress,
         own::{self, AskNewAddress, TellOldAddress},
     },
-    attachments::{self, EraseRemoved, SweepFiles},
+    attachments::{self, EraseRemoved, ScanAttachment, ScanWaiting, SweepFiles},
     audit::{self, SealAudit},
     dossiers,
     notifications::{self, DeliverNotice, MailVoice, Post},
@@ -20,7 +20,7 @@ use crate::{
 
 /// The handlers of this process.
 pub fn registry(platform: &Platform) -> Registry {
-    housekeeping(letters(Registry::default(), platform), platform)
+    scanning(housekeeping(letters(Registry::default(), platform), platform), platform)
 }
 
 fn letters(registry: Registry, platform: &Platform) -> Registry {
@@ -85,6 +85,19 @@ fn housekeeping(registry: Registry, platform: &Platform) -> Registry {
         .on(move |_: SweepDrafts, attempt| {
             let platform = forgetter.clone();
             async move { Ok(dossiers::sweep_drafts(&mut *platform.db.get().await?, attempt.now).await.map(drop)?) }
+        })
+}
+
+fn scanning(registry: Registry, platform: &Platform) -> Registry {
+    let [one, all] = std::array::from_fn(|_| platform.clone());
+    registry
+        .on(move |job: ScanAttachment, _| {
+            let platform = one.clone();
+            async move { attachments::scan(&platform.db, &platform.files, &job).await }
+        })
+        .on(move |_: ScanWaiting, _| {
+            let platform = all.clone();
+            async move { attachments::scan_waiting(&platform.db, &platform.files).await }
         })
 }
 

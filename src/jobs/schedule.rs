@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use tokio_util::sync::CancellationToken;
 
 use crate::{
-    attachments::SweepFiles,
+    attachments::{ScanWaiting, SweepFiles},
     audit::SealAudit,
     kernel::clock::{Instant, Now, vietnam},
     platform::{
@@ -59,6 +59,7 @@ async fn plan_once(platform: &Platform) -> anyhow::Result<()> {
 /// Plans the next time of every regular job.
 pub async fn plan(conn: &mut Conn, now: Now) -> DbResult<()> {
     once(conn, now, next_step(now, TimeDelta::minutes(5)), &SealAudit {}).await?;
+    once(conn, now, next_step(now, TimeDelta::minutes(5)), &ScanWaiting {}).await?;
     once(conn, now, next_night(now, 1, 30), &SweepAccounts {}).await?;
     once(conn, now, next_night(now, 2, 0), &SweepDrafts {}).await?;
     once(conn, now, next_night(now, 2, 30), &SweepFiles {}).await

@@ -10,7 +10,7 @@ use super::{
     config::{Config, Files, Mail},
     crypto::SecretKey,
     db::Db,
-    files::{FileStore, S3Settings},
+    files::{FileStore, S3Settings, Scanner},
     i18n::Texts,
     library::Library,
     mail::{LocalMailbox, Mailer, Sender, SmtpSettings},
@@ -68,6 +68,10 @@ fn mailer(config: &Mail, data: &Path) -> anyhow::Result<Mailer> {
 }
 
 fn files(config: &Files, data: &Path) -> anyhow::Result<FileStore> {
+    Ok(store(config, data)?.scanned_by(Scanner::at(&config.clamd)))
+}
+
+fn store(config: &Files, data: &Path) -> anyhow::Result<FileStore> {
     if config.s3_address.is_empty() {
         return FileStore::local(&data.join("files"));
     }

@@ -6,6 +6,7 @@ pub(super) mod history;
 pub(super) mod lists;
 pub(super) mod load;
 pub(super) mod own_copy;
+pub(super) mod readers;
 pub(super) mod supplements;
 pub(super) mod tracking;
 pub(super) mod write;

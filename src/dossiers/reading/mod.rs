@@ -8,6 +8,7 @@ mod inbox;
 mod mine;
 mod own_copy;
 mod owner;
+mod readers;
 mod road;
 mod supplement;
 mod timeline;
@@ -21,6 +22,7 @@ pub use inbox::{Counters, Inbox, InboxCursor, InboxFilter, InboxRow, NotACursor,
 pub use mine::{DraftRow, MyDossier, MyDossiers, mine};
 pub use own_copy::{DossierCopy, FileCopy, NoticeCopy, copy_for_owner};
 pub use owner::{OwnerDossier, dossier_for_owner};
+pub use readers::{Reader, readers};
 pub use supplement::{ItemAnswer, ItemTarget, SupplementFacts, SupplementItem};
 pub use timeline::{By, PublicEvent, StaffEvent, Stage, StageState};
 pub use tracking::{Tracking, track};

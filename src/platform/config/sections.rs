@@ -70,6 +70,7 @@ pub struct Files {
     #[serde(deserialize_with = "secret")]
     pub s3_secret_key: SecretString,
     pub max_megabytes: u64,
+    pub clamd: String,
 }
 
 impl Files {

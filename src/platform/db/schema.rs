@@ -346,6 +346,7 @@ diesel::table! {
         uploaded_at -> Timestamptz,
         removed_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+        scan -> Text,
     }
 }
 

@@ -37,8 +37,8 @@ impl MediaType {
     }
 }
 
-/// How many first bytes [`sniff`] needs at most.
-pub const HEAD: usize = 64;
+/// How many first bytes are looked at: [`sniff`] needs few, the size of a photo may stand behind the camera's notes.
+pub const HEAD: usize = 64 * 1024;
 
 /// The kind that the first bytes tell, if it is one that we know. A PDF must begin as one: a mark
 /// further down would let another kind of file pass for it.

@@ -5,10 +5,14 @@
 //! Keys are made here and mean nothing; who may read a file is decided elsewhere.
 
 mod media;
+mod picture;
+mod scanner;
 mod store;
 mod taking;
 
 pub use media::{MediaType, sniff};
+pub use picture::is_bomb;
+pub use scanner::{NoVerdict, Scanner, Verdict};
 pub use store::{FileStore, Reading, S3Settings};
 pub use taking::StoredFile;
 
@@ -64,6 +68,8 @@ pub enum StoreError {
     /// There is no file with this key.
     #[error("no such file")]
     Missing,
+    #[error(transparent)]
+    NoVerdict(#[from] NoVerdict),
     #[error("the store does not answer: {0}")]
     Unavailable(String),
 }

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use futures_util::{Stream, StreamExt, TryStreamExt, stream::BoxStream};
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload, aws::AmazonS3Builder, local::LocalFileSystem, memory::InMemory, path::Path};
 
-use super::{FileKey, StoreError, StoredFile, taking};
+use super::{FileKey, Scanner, StoreError, StoredFile, Verdict, taking};
 
 /// An S3-compatible store. The keys are secrets: they come from the environment.
 #[derive(Debug, Clone)]
@@ -24,6 +24,7 @@ pub struct S3Settings {
 #[derive(Clone)]
 pub struct FileStore {
     store: Arc<dyn ObjectStore>,
+    scanner: Option<Scanner>,
 }
 
 /// A file on its way out.
@@ -37,7 +38,7 @@ impl FileStore {
     pub fn local(folder: &FsPath) -> anyhow::Result<Self> {
         std::fs::create_dir_all(folder).with_context(|| format!("the folder for files {}", folder.display()))?;
         let store = LocalFileSystem::new_with_prefix(folder)?.with_automatic_cleanup(true).with_fsync(true);
-        Ok(Self { store: Arc::new(store) })
+        Ok(Self { store: Arc::new(store), scanner: None })
     }
 
     pub fn s3(settings: &S3Settings) -> anyhow::Result<Self> {
@@ -52,12 +53,24 @@ impl FileStore {
             .with_secret_access_key(&settings.secret_key)
             .build()
             .context("the settings of the S3 store")?;
-        Ok(Self { store: Arc::new(store) })
+        Ok(Self { store: Arc::new(store), scanner: None })
     }
 
     /// In memory, for tests.
     pub fn memory() -> Self {
-        Self { store: Arc::new(InMemory::new()) }
+        Self { store: Arc::new(InMemory::new()), scanner: None }
+    }
+
+    /// The same files, looked at by a scanner.
+    #[must_use]
+    pub fn scanned_by(self, scanner: Option<Scanner>) -> Self {
+        Self { scanner, ..self }
+    }
+
+    /// What the scanner says of a file.
+    pub async fn scan(&self, key: &FileKey) -> Result<Verdict, StoreError> {
+        let scanner = self.scanner.as_ref().ok_or_else(|| StoreError::Unavailable("no virus scanner is set up".to_owned()))?;
+        Ok(scanner.look(self.read(key).await?.bytes).await?)
     }
 
     /// Streams a file in, at most `limit` bytes. Whoever fails to record the key in the database
@@ -70,7 +83,8 @@ impl FileStore {
         stream: impl Stream<Item = Result<Bytes, E>>,
         limit: u64,
     ) -> Result<StoredFile, StoreError> {
-        taking::take(self.store.as_ref(), stream, limit).await
+        let taken = taking::take(self.store.as_ref(), stream, limit).await?;
+        Ok(StoredFile { must_scan: self.scanner.is_some(), ..taken })
     }
 
     /// Puts small bytes under a key that the caller knows, over what was there: for things that

@@ -16,6 +16,8 @@ pub struct StoredFile {
     pub sha256: Vec<u8>,
     /// Its first bytes.
     pub head: Vec<u8>,
+    /// A scanner is set up: the file opens only after it was looked at.
+    pub must_scan: bool,
 }
 
 impl StoredFile {
@@ -43,7 +45,7 @@ pub(super) async fn take<E: std::fmt::Display>(
     match pour(stream, &mut writing, limit).await {
         Ok(poured) => {
             writing.finish().await?;
-            Ok(StoredFile { key, size: poured.size, sha256: poured.hash.finalize().to_vec(), head: poured.head })
+            Ok(StoredFile { key, size: poured.size, sha256: poured.hash.finalize().to_vec(), head: poured.head, must_scan: false })
         }
         Err(error) => {
             if let Err(abort) = writing.abort().await {
@@ -65,7 +67,7 @@ async fn pour<E: std::fmt::Display>(
     writing: &mut WriteMultipart,
     limit: u64,
 ) -> Result<Poured, StoreError> {
-    let mut poured = Poured { size: 0, hash: Sha256::new(), head: Vec::with_capacity(media::HEAD) };
+    let mut poured = Poured { size: 0, hash: Sha256::new(), head: Vec::new() };
     let mut stream = std::pin::pin!(stream);
     while let Some(chunk) = stream.next().await {
         let chunk = chunk.map_err(|error| StoreError::Broken(error.to_string()))?;

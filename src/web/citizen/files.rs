@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, http::header, web::Data};
 
 use crate::{
-    attachments::{Attachment, FileName, Shown, download_headers},
+    attachments::{Attachment, FileName, Scan, Shown, download_headers},
     documents::{self, DrawingFailed, PaperRecord, Press},
     dossiers::{self, ResultDocument, Rules},
     kernel::{
@@ -14,7 +14,7 @@ use crate::{
     web::{
         Error,
         extract::{CitizenIn, Conn, Path},
-        shell::Visit,
+        shell::{Refusal, Visit},
     },
 };
 
@@ -73,6 +73,10 @@ async fn find_paper(citizen: &CitizenIn, conn: &mut Conn, id: PaperId) -> Result
 }
 
 async fn send(visit: &Visit, file: &Attachment) -> Result<HttpResponse, Error> {
+    if !file.scan.opens() {
+        let key = if file.scan == Scan::Infected { "file-infected" } else { "file-waiting" };
+        return Err(Error::Refused(Refusal { sentence: visit.text(key, &[]), back_to: None }));
+    }
     let reading = visit.platform().files.read(&file.storage_key).await.map_err(lost)?;
     let mut answer = answer(&file.file_name, file.media_type);
     Ok(answer.no_chunking(reading.size).streaming(reading.bytes))

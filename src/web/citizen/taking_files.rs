@@ -1,6 +1,7 @@
 //! Taking files from a form: streamed into the store, recorded, or refused with a sentence.
 
 use crate::{
+    accounts::limits::{self, Limit, TooMany},
     attachments::FileRefused,
     dossiers::{self, AttachRefused, NewFile, Rules},
     kernel::ids::DossierId,
@@ -12,6 +13,9 @@ use crate::{
         words,
     },
 };
+
+/// Whoever is in a hurry sends a few dozen files; a store is not to be filled by one account.
+const PER_ACCOUNT: Limit = Limit { name: "upload_account", minutes: 60, most: 300 };
 
 /// What came of a form with files.
 #[derive(Debug, Default)]
@@ -60,6 +64,7 @@ pub(super) async fn take_all(
 /// Why a file was not taken.
 enum NotTaken {
     Store(StoreError),
+    TooOften(TooMany),
     Attach(AttachRefused),
     Other(Error),
 }
@@ -72,6 +77,9 @@ async fn take(
     (document, name): (&str, &str),
     content: Content,
 ) -> Result<(), NotTaken> {
+    let account = citizen.citizen.account.to_string();
+    let counted = limits::take(conn.open().await.map_err(NotTaken::Other)?, citizen.now(), PER_ACCOUNT, &account).await;
+    counted.map_err(|error| NotTaken::Other(error.into()))?.map_err(NotTaken::TooOften)?;
     // Nobody holds a database connection while a slow phone sends.
     conn.close();
     let platform = citizen.platform();
@@ -104,6 +112,8 @@ impl NotTaken {
             Self::Attach(AttachRefused::TooMany { most }) => say("upload-too-many", most.to_string()),
             Self::Attach(AttachRefused::NotAskedFor) => say("upload-not-asked", String::new()),
             Self::Attach(AttachRefused::File(FileRefused::UnknownKind)) => say("upload-unknown-kind", String::new()),
+            Self::TooOften(wait) => say("upload-too-often", words::time(wait.until)),
+            Self::Attach(AttachRefused::File(FileRefused::TooManyPixels)) => say("upload-too-many-pixels", String::new()),
             Self::Attach(AttachRefused::File(FileRefused::NotShowable)) => say("upload-not-showable", String::new()),
             Self::Attach(AttachRefused::File(FileRefused::Db(error)) | AttachRefused::Db(error)) => Err(error.into()),
             Self::Attach(AttachRefused::NotFound) => Err(Error::NotFound),

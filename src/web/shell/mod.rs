@@ -28,7 +28,7 @@ use actix_web::web;
 use crate::platform::views::ListedPage;
 
 pub use door::front_door;
-pub use error::Error;
+pub use error::{Error, Refusal};
 pub use visit::Visit;
 
 pub(crate) use csrf::let_in;

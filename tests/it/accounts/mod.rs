@@ -3,5 +3,6 @@
 mod audit;
 mod limits;
 mod own;
+mod readers;
 mod second_factor;
 mod sessions;

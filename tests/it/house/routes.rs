@@ -79,6 +79,7 @@ pub const ROUTES: &[(&str, &str, Door)] = &[
     ("GET", "/tai-khoan/thiet-bi", Door::Citizen),
     ("POST", "/tai-khoan/thiet-bi/khac", Door::Citizen),
     ("POST", "/tai-khoan/thiet-bi/{id}", Door::Citizen),
+    ("GET", "/tai-khoan/ai-da-xem", Door::Citizen),
     ("GET", "/tai-khoan/du-lieu", Door::Citizen),
     ("GET", "/tai-khoan/du-lieu/tai-ve", Door::Citizen),
     ("GET", "/tai-khoan/dong", Door::Citizen),

@@ -8,6 +8,7 @@ mod letters;
 mod numbering;
 mod papers;
 mod post_office;
+mod quarantine;
 mod queue;
 mod queue_leases;
 mod templates;

@@ -26,6 +26,7 @@ pub(super) struct AccountPage {
     to_second_factor: String,
     to_devices: String,
     to_data: String,
+    to_readers: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -58,6 +59,7 @@ impl AccountPage {
             to_second_factor: to(AccountPlace::SecondFactor),
             to_devices: to(AccountPlace::Devices),
             to_data: to(AccountPlace::Data),
+            to_readers: to(AccountPlace::Readers),
         }
     }
 }

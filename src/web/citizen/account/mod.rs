@@ -8,6 +8,7 @@ mod devices;
 mod email;
 mod home;
 mod password;
+mod readers;
 mod second_factor;
 
 use actix_web::web;
@@ -27,6 +28,7 @@ pub(super) fn routes(cfg: &mut web::ServiceConfig) {
         .route("/tai-khoan/thiet-bi", web::get().to(devices::show))
         .route("/tai-khoan/thiet-bi/khac", web::post().to(devices::end_others))
         .route("/tai-khoan/thiet-bi/{id}", web::post().to(devices::end))
+        .route("/tai-khoan/ai-da-xem", web::get().to(readers::show))
         .route("/tai-khoan/du-lieu", web::get().to(data::show))
         .route("/tai-khoan/du-lieu/tai-ve", web::get().to(data::download))
         .route("/tai-khoan/dong", web::get().to(data::ask_to_close))
@@ -51,6 +53,7 @@ pub(super) fn pages() -> Vec<ListedPage> {
         ListedPage::of::<email::EmailLinkPage>(),
         ListedPage::of::<devices::DevicesPage>(),
         ListedPage::of::<data::DataPage>(),
+        ListedPage::of::<readers::ReadersPage>(),
         ListedPage::of::<second_factor::SecondFactorPage>(),
         ListedPage::of::<second_factor::SetUpPage>(),
         ListedPage::of::<second_factor::CodesPage>(),
