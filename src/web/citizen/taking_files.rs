@@ -52,8 +52,13 @@ pub(super) async fn take_all(
             Part::Value { name, value } => taken.values.push((name, value)),
             Part::File { name, file_name, content } => {
                 let outcome = take(citizen, conn, rules, dossier, (&name, &file_name), *content).await;
+                let cut = matches!(outcome, Err(NotTaken::Store(StoreError::Broken(_))));
                 if let Some(sentence) = outcome.map_or_else(|refused| refused.sentence(citizen, &file_name), |()| Ok(None))? {
                     taken.refused.push((name, sentence));
+                }
+                // Nothing more comes over a connection that broke.
+                if cut {
+                    break;
                 }
             }
         }

@@ -1,6 +1,8 @@
 //! From the first answer to the receipt.
 
 use actix_web::http::StatusCode;
+use diesel_async::RunQueryDsl;
+use motcua::platform::db::Conn;
 
 use super::road::{begun, fill, filled, submitted};
 use crate::support::TestPortal;
@@ -107,6 +109,10 @@ async fn somebody_elses_draft_does_not_exist() {
     assert_eq!(saved.status, StatusCode::NOT_FOUND);
 }
 
+async fn rows(conn: &mut Conn, query: &str) -> usize {
+    diesel::sql_query(query).execute(conn).await.expect("an answer")
+}
+
 #[actix_web::test]
 async fn submitting_is_one_short_transaction() {
     let portal = TestPortal::open().await;
@@ -115,6 +121,12 @@ async fn submitting_is_one_short_transaction() {
     let path = format!("{draft}/kiem-tra");
     let key = citizen.get(&path).await.input("submission_key").expect("a key");
     citizen.post_form(&path, &[("submission_key", &key)]).await.assert_statements(12);
+    let mut conn = portal.conn().await;
+    for table in ["dossier_events", "notices", "papers"] {
+        let others = format!("SELECT 1 FROM {table} t, dossiers d WHERE t.dossier_id = d.id AND t.xmin <> d.xmin");
+        assert_eq!(rows(&mut conn, &others).await, 0, "{table} is written with the dossier or not at all");
+        assert!(rows(&mut conn, &format!("SELECT 1 FROM {table}")).await > 0, "{table} is written");
+    }
 }
 
 #[actix_web::test]

@@ -200,6 +200,12 @@ impl Answer {
         page.select(&parse(selector)).map(|element| folded(element.text().collect::<Vec<_>>().join(" "))).collect()
     }
 
+    /// The texts of the elements that fit a CSS selector, as they are.
+    pub fn raw_texts(&self, selector: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.text());
+        page.select(&parse(selector)).map(|element| element.text().collect()).collect()
+    }
+
     /// An attribute of the elements that fit a CSS selector.
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let page = Html::parse_document(&self.text());
