@@ -11,3 +11,7 @@ mail-known-address-what = Somebody has just tried to sign up on { $portal } with
 mail-known-address-do = If it was you, sign in to the account you have.
 mail-known-address-button = Sign in
 mail-known-address-not-you = If it was not you, you need not do anything. Your account and password have not changed.
+mail-new-password-subject = Set a new password
+mail-new-password-what = Somebody has asked for a new password for your account on { $portal }. Open the link below to set one.
+mail-new-password-button = Set a new password
+mail-new-password-not-you = If it was not you, ignore this letter. Your password has not changed.

@@ -25,6 +25,7 @@ dossier-documents = Documents you gave
 dossier-facts = Facts
 dossier-why-this-day = Why this day?
 dossier-withdraw = Withdraw the dossier
+dossier-again = Apply again with these answers
 dossier-paper = { $title }, no. { $number } (PDF)
 dossier-meanwhile = The dossier changed at { $at }: { $what }. What you just did was not carried out.
 

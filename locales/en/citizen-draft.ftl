@@ -104,3 +104,11 @@ not-eligible-procedure = Procedure { $code }
 not-eligible-kept = Chose by mistake? Change your answer; the draft is kept.
 not-eligible-change = Change your answers
 not-eligible-discard = Discard this draft
+
+parts-title = Parts of your application
+parts-done = Done
+parts-begun = Begun
+parts-not = Not begun
+parts-done-of = { $done } of { $total } parts are done. You may do them in any order.
+parts-saved = Saved at { $at }.
+again-draft-made = A draft was made from application { $code }. Check each part, give the papers again, then submit.

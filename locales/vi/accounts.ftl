@@ -11,3 +11,7 @@ mail-known-address-what = Có người vừa đăng ký tài khoản trên { $po
 mail-known-address-do = Nếu đó là bạn, hãy đăng nhập bằng tài khoản đã có.
 mail-known-address-button = Đăng nhập
 mail-known-address-not-you = Nếu không phải bạn, bạn không cần làm gì. Tài khoản và mật khẩu của bạn không thay đổi.
+mail-new-password-subject = Đặt lại mật khẩu của bạn
+mail-new-password-what = Có người vừa yêu cầu đặt lại mật khẩu tài khoản của bạn trên { $portal }. Hãy mở liên kết dưới đây để đặt mật khẩu mới.
+mail-new-password-button = Đặt mật khẩu mới
+mail-new-password-not-you = Nếu không phải bạn, hãy bỏ qua thư này. Mật khẩu của bạn không thay đổi.

@@ -25,6 +25,7 @@ dossier-documents = Giấy tờ đã nộp
 dossier-facts = Thông tin hồ sơ
 dossier-why-this-day = Vì sao là ngày này?
 dossier-withdraw = Rút hồ sơ
+dossier-again = Nộp hồ sơ mới với nội dung này
 dossier-paper = { $title } số { $number } (PDF)
 dossier-meanwhile = Hồ sơ vừa có thay đổi lúc { $at }: { $what }. Việc bạn vừa làm chưa được thực hiện.
 

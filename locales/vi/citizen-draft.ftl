@@ -103,3 +103,11 @@ not-eligible-procedure = Thủ tục mã { $code }
 not-eligible-kept = Bạn chọn nhầm? Hãy sửa câu trả lời; bản nháp vẫn được giữ.
 not-eligible-change = Sửa câu trả lời
 not-eligible-discard = Bỏ bản nháp này
+
+parts-title = Các phần của hồ sơ
+parts-done = Xong
+parts-begun = Đang làm dở
+parts-not = Chưa làm
+parts-done-of = Đã xong { $done }/{ $total } phần. Bạn có thể làm theo thứ tự nào cũng được.
+parts-saved = Đã lưu lúc { $at }.
+again-draft-made = Đã tạo bản nháp từ hồ sơ { $code }. Hãy kiểm tra từng phần, gửi lại giấy tờ rồi nộp.

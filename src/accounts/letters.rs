@@ -77,6 +77,19 @@ impl Job for TellAccountChanged {
     const KIND: &'static str = "tell_account_changed";
 }
 
+/// Send the link with which a new password is set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SendNewPasswordLink {
+    pub account: AccountId,
+}
+
+impl Job for SendNewPasswordLink {
+    const KIND: &'static str = "send_new_password_link";
+}
+
+/// How long that link works: it opens the account, so not for long.
+pub const NEW_PASSWORD_HOURS: u32 = 2;
+
 /// What writing and sending needs. Cheap to clone.
 #[derive(Clone)]
 pub struct LetterDesk {
@@ -137,6 +150,17 @@ pub async fn ask_to_confirm(desk: &LetterDesk, job: AskToConfirm, attempt: Attem
     send(desk, &to.into(), "confirm_address", path, "", attempt).await
 }
 
+/// Sends the link for a new password. A repeated attempt makes another; the first one used ends all.
+pub async fn send_new_password_link(desk: &LetterDesk, job: SendNewPasswordLink, attempt: Attempt) -> Result<(), JobError> {
+    let Some(to) = addressee(desk, job.account).await? else { return Ok(()) };
+    let token = Token::new();
+    let expires_at = attempt.now.plus(TimeDelta::hours(i64::from(NEW_PASSWORD_HOURS)));
+    let mut conn = desk.db.get().await?;
+    links::insert_new_password(&mut conn, &token.hash(), job.account, attempt.now.instant(), expires_at).await?;
+    drop(conn);
+    send(desk, &to.into(), "new_password", Place::NewPassword(token.reveal()).path(), "", attempt).await
+}
+
 pub async fn tell_known_address(desk: &LetterDesk, job: TellKnownAddress, attempt: Attempt) -> Result<(), JobError> {
     let Some(to) = addressee(desk, job.account).await? else { return Ok(()) };
     send(desk, &to.into(), "known_address", Place::SignIn.path(), "", attempt).await
@@ -162,7 +186,7 @@ pub(super) async fn send(desk: &LetterDesk, to: &To, kind: &str, path: String, c
         portal_province: &portal.province,
         portal_hotline: &portal.hotline,
         link: format!("{}{path}", desk.config.address()),
-        hours: desk.config.accounts.link_hours,
+        hours: if kind == "new_password" { NEW_PASSWORD_HOURS } else { desk.config.accounts.link_hours },
         change: change.to_owned(),
     };
     let write = |ending: &str| {

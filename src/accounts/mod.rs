@@ -16,6 +16,7 @@ mod model;
 pub mod own;
 mod password;
 mod queries;
+mod recovery;
 mod registration;
 pub mod second_factor;
 mod sessions;
@@ -25,12 +26,14 @@ mod sweep;
 pub use again::{Again, AgainRefused};
 pub use confirmation::{ConfirmRefused, Confirmed, confirm_email};
 pub use letters::{
-    AskToConfirm, LetterDesk, TellAccountChanged, TellKnownAddress, ask_to_confirm, tell_account_changed, tell_known_address,
+    AskToConfirm, LetterDesk, NEW_PASSWORD_HOURS, SendNewPasswordLink, TellAccountChanged, TellKnownAddress, ask_to_confirm,
+    send_new_password_link, tell_account_changed, tell_known_address,
 };
 pub use model::Profile;
 pub use password::{Password, SHORTEST as SHORTEST_PASSWORD, WeakPassword};
 pub use queries::accounts::profile;
+pub use recovery::{LinkAsked, RecoveryRefused, ask_for_new_password, new_password_link, set_new_password};
 pub use registration::{Registered, Registration, RegistrationRefused, register};
-pub use sessions::{Session, StaffRule, session, sign_out};
+pub use sessions::{Session, StaffRule, session, sign_out, stay_signed_in};
 pub use sign_in::{Attempt, SignInRefused, SignedIn, sign_in};
 pub use sweep::sweep;

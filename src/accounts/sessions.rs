@@ -93,6 +93,19 @@ pub async fn session(conn: &mut Conn, token_hash: &[u8], now: Now, rule: StaffRu
     }))
 }
 
+/// However much it is used, a session ends so many days after signing in.
+const LONGEST_DAYS: i64 = 7;
+
+/// A session that is used does not end in the middle of the work: its end moves on, once an hour at
+/// most. True if it moved. One statement, or none.
+pub async fn stay_signed_in(conn: &mut Conn, now: Now, config: &Config, token_hash: &[u8], session: &Session) -> DbResult<bool> {
+    let lifetime = TimeDelta::hours(i64::from(config.accounts.session_hours));
+    if session.left(now) > lifetime - TimeDelta::hours(1) {
+        return Ok(false);
+    }
+    table::extend(conn, token_hash, now.instant(), now.plus(lifetime), now.plus(TimeDelta::days(-LONGEST_DAYS))).await
+}
+
 /// Ends the session of a token; nothing happens if it had ended.
 pub async fn sign_out(conn: &mut Conn, token: &Token) -> DbResult<()> {
     table::remove(conn, &token.hash()).await.map(drop)

@@ -6,16 +6,20 @@ use serde_json::{Map, Value};
 use super::{
     LockVersion, Rules,
     model::Row,
-    queries::drafts::{self, NewDraft, SavedPage},
+    queries::{
+        drafts::{self, NewDraft, SavedPage},
+        load,
+    },
 };
 use crate::{
     accounts,
     agencies::Agency,
     catalogue::{HandlingLevel, OnlineLevel, ServiceDefinition},
-    forms::{Answers, Form, FormPage, KnownPerson, PageReading},
+    forms::{Answers, Form, FormPage, Kind, KnownPerson, PageReading},
     kernel::{
         actor::Citizen,
         clock::{Instant, Now},
+        dossier_code::DossierCode,
         ids::{AgencyId, DossierId},
     },
     platform::db::{AsyncConnection, Conn, DbError, DbResult},
@@ -97,6 +101,31 @@ pub async fn start_draft(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Cit
     let person = accounts::profile(conn, citizen.account).await?.map(known).unwrap_or_default();
     let answers = version.form.begin(&person, now.today()).to_json();
     let draft = NewDraft { service: version.service, version: version.id, agency: None, answers, expires_at: expiry(now) };
+    Ok(drafts::insert(conn, now, citizen, draft).await?)
+}
+
+/// Begins a dossier with the answers of a past one, in the version of its service that is in force
+/// now. Files are not copied: papers grow old; what was declared is declared anew. Two statements.
+pub async fn start_again(
+    conn: &mut Conn,
+    rules: &Rules,
+    now: Now,
+    citizen: &Citizen,
+    past: &DossierCode,
+) -> Result<DossierId, StartRefused> {
+    let row = load::of_owner(conn, citizen, past).await?.ok_or(StartRefused::NoSuchService)?;
+    let pinned = rules.catalogue.version(row.service_version_id).ok_or(StartRefused::NoSuchService)?;
+    let version = rules.catalogue.in_force(pinned.slug(), now.instant()).ok_or(StartRefused::NoSuchService)?;
+    if version.definition.online == OnlineLevel::InfoOnly {
+        return Err(StartRefused::NotOnline);
+    }
+    let mut answers = version.form.visible(&Answers::from_json(row.answers), now.today());
+    for field in version.form.definition().fields().filter(|field| matches!(field.kind, Kind::Declaration(_))) {
+        answers.clear(&field.key);
+    }
+    let open = |agency: &&Agency| handles(agency, &version.definition);
+    let agency = row.agency_id.and_then(|id| rules.agencies.get(id)).filter(open).map(|agency| agency.id);
+    let draft = NewDraft { service: version.service, version: version.id, agency, answers: answers.to_json(), expires_at: expiry(now) };
     Ok(drafts::insert(conn, now, citizen, draft).await?)
 }
 

@@ -38,7 +38,7 @@ pub use attaching::{
 pub use decision::refuse;
 pub use draft::{
     AgencyRefused, FieldConflict, SaveRefused, Saved, StartRefused, TypedPage, choose_agency, discard_draft, handles, save_answers,
-    start_draft, sweep_drafts,
+    start_again, start_draft, sweep_drafts,
 };
 pub use event::{EventKind, EventNote};
 pub use processing::{approve, forward, send_back};

@@ -75,8 +75,9 @@ impl Typed {
                 Shape::Boxes(parts) => rest.is_empty() || parts.contains(&part),
                 Shape::Rows => rest.is_empty() || (part.starts_with(|c: char| c.is_ascii_digit()) && part.len() <= 80),
             };
-            if ours {
-                boxes.entry(part.to_owned()).or_default().push(text.chars().take(LONGEST).collect());
+            if ours && !part.contains('\0') {
+                // The database cannot keep a NUL, and nobody can see one.
+                boxes.entry(part.to_owned()).or_default().push(text.chars().filter(|c| *c != '\0').take(LONGEST).collect());
             }
         }
         (!boxes.is_empty()).then_some(Self(boxes))

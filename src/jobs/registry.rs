@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     accounts::{
-        self, AskToConfirm, LetterDesk, TellAccountChanged, TellKnownAddress,
+        self, AskToConfirm, LetterDesk, SendNewPasswordLink, TellAccountChanged, TellKnownAddress,
         own::{self, AskNewAddress, TellOldAddress},
     },
     attachments::{self, EraseRemoved, ScanAttachment, ScanWaiting, SweepFiles},
@@ -31,7 +31,7 @@ fn letters(registry: Registry, platform: &Platform) -> Registry {
         views: platform.views.clone(),
         config: Arc::clone(&platform.config),
     };
-    let [second_desk, third_desk, new_desk, old_desk] = std::array::from_fn(|_| desk.clone());
+    let [second_desk, third_desk, new_desk, old_desk, link_desk] = std::array::from_fn(|_| desk.clone());
     registry
         .on(move |job: DeliverNotice, attempt| {
             let post = post.clone();
@@ -48,6 +48,10 @@ fn letters(registry: Registry, platform: &Platform) -> Registry {
         .on(move |job: TellAccountChanged, attempt| {
             let desk = third_desk.clone();
             async move { accounts::tell_account_changed(&desk, job, attempt).await }
+        })
+        .on(move |job: SendNewPasswordLink, attempt| {
+            let desk = link_desk.clone();
+            async move { accounts::send_new_password_link(&desk, job, attempt).await }
         })
         .on(move |job: AskNewAddress, attempt| {
             let desk = new_desk.clone();

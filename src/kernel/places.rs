@@ -34,6 +34,11 @@ pub enum Place {
     SignUpSent,
     ConfirmEmail(String),
     SignOut,
+    /// A forgotten password: where the letter is asked for.
+    ForgottenPassword,
+    ForgottenPasswordSent,
+    /// The link of that letter.
+    NewPassword(String),
     /// Looking after one's own account.
     Account(AccountPlace),
     MyDossiers,
@@ -43,6 +48,8 @@ pub enum Place {
     DraftResume(DossierId),
     /// One page of a draft's form.
     Draft(DossierId, String),
+    /// All parts of a draft, each with how far it is.
+    DraftParts(DossierId),
     DraftAgency(DossierId),
     DraftDocuments(DossierId),
     DraftReview(DossierId),
@@ -60,6 +67,8 @@ pub enum Place {
     SupplementUpload(DossierCode, String),
     /// A file of a supplement; posting there takes it away.
     SupplementFile(DossierCode, AttachmentId),
+    /// Posting there begins a new draft with the answers of this dossier.
+    ApplyAgain(DossierCode),
     Withdraw(DossierCode),
     /// The result itself: getting it online is receiving it.
     Result(DossierCode),
@@ -97,11 +106,15 @@ impl Place {
             Self::SignUpSent => "/dang-ky/da-gui".into(),
             Self::ConfirmEmail(token) => format!("/dang-ky/xac-nhan/{token}"),
             Self::SignOut => "/dang-xuat".into(),
+            Self::ForgottenPassword => "/quen-mat-khau".into(),
+            Self::ForgottenPasswordSent => "/quen-mat-khau/da-gui".into(),
+            Self::NewPassword(token) => format!("/quen-mat-khau/dat-lai/{token}"),
             Self::Account(place) => place.path(),
             Self::MyDossiers => "/ho-so".into(),
             Self::Apply(slug) => format!("/nop/{slug}"),
             Self::DraftResume(id) => format!("/nop/ban-nhap/{id}"),
             Self::Draft(id, page) => format!("/nop/ban-nhap/{id}/{page}"),
+            Self::DraftParts(id) => format!("/nop/ban-nhap/{id}/cac-phan"),
             Self::DraftAgency(id) => format!("/nop/ban-nhap/{id}/noi-nop"),
             Self::DraftDocuments(id) => format!("/nop/ban-nhap/{id}/tep"),
             Self::DraftReview(id) => format!("/nop/ban-nhap/{id}/kiem-tra"),
@@ -114,6 +127,7 @@ impl Place {
             Self::Supplement(code) => format!("/ho-so/{code}/bo-sung"),
             Self::SupplementUpload(code, document) => format!("/ho-so/{code}/bo-sung/{document}"),
             Self::SupplementFile(code, file) => format!("/ho-so/{code}/bo-sung/tep/{file}/xoa"),
+            Self::ApplyAgain(code) => format!("/ho-so/{code}/nop-lai"),
             Self::Withdraw(code) => format!("/ho-so/{code}/rut"),
             Self::Result(code) => format!("/ho-so/{code}/ket-qua"),
             Self::Attachment(id) => format!("/tep/{id}"),

@@ -94,6 +94,13 @@ pub(in crate::accounts) async fn confirm(conn: &mut Conn, id: AccountId, at: Ins
         .optional()
 }
 
+/// Sets the password of an open account, and confirms its address; the name.
+pub(in crate::accounts) async fn set_password(conn: &mut Conn, id: AccountId, hash: &str, at: Instant) -> DbResult<Option<PersonName>> {
+    let open = accounts::table.find(id).filter(accounts::closed_at.is_null());
+    let set = diesel::update(open).set((accounts::password_hash.eq(hash), accounts::updated_at.eq(at))).execute(conn).await?;
+    if set == 1 { confirm(conn, id, at).await } else { Ok(None) }
+}
+
 /// The profile of an open account. One statement.
 pub async fn profile(conn: &mut Conn, id: AccountId) -> DbResult<Option<Profile>> {
     accounts::table.find(id).filter(accounts::closed_at.is_null()).select(Profile::as_select()).first(conn).await.optional()

@@ -17,6 +17,7 @@ pub(in crate::accounts) struct Link {
 }
 
 const CONFIRM_EMAIL: &str = "confirm_email";
+const NEW_PASSWORD: &str = "new_password";
 
 pub(in crate::accounts) async fn insert_confirmation(
     conn: &mut Conn,
@@ -25,14 +26,54 @@ pub(in crate::accounts) async fn insert_confirmation(
     now: Instant,
     expires_at: Instant,
 ) -> DbResult<()> {
+    insert(conn, (token_hash, CONFIRM_EMAIL), account, now, expires_at).await
+}
+
+pub(in crate::accounts) async fn insert_new_password(
+    conn: &mut Conn,
+    token_hash: &[u8],
+    account: AccountId,
+    now: Instant,
+    expires_at: Instant,
+) -> DbResult<()> {
+    insert(conn, (token_hash, NEW_PASSWORD), account, now, expires_at).await
+}
+
+async fn insert(
+    conn: &mut Conn,
+    (token_hash, purpose): (&[u8], &str),
+    account: AccountId,
+    now: Instant,
+    expires_at: Instant,
+) -> DbResult<()> {
     diesel::insert_into(account_links::table)
         .values((
             account_links::token_hash.eq(token_hash),
             account_links::account_id.eq(account),
-            account_links::purpose.eq(CONFIRM_EMAIL),
+            account_links::purpose.eq(purpose),
             account_links::expires_at.eq(expires_at),
             account_links::created_at.eq(now),
         ))
+        .execute(conn)
+        .await
+        .map(|_| ())
+}
+
+/// A link for a new password that nobody has used.
+pub(in crate::accounts) async fn find_new_password(conn: &mut Conn, token_hash: &[u8]) -> DbResult<Option<Link>> {
+    account_links::table
+        .find(token_hash)
+        .filter(account_links::purpose.eq(NEW_PASSWORD))
+        .filter(account_links::used_at.is_null())
+        .select(Link::as_select())
+        .first(conn)
+        .await
+        .optional()
+}
+
+/// Every link of an account that nobody has used works no longer.
+pub(in crate::accounts) async fn drop_unused(conn: &mut Conn, account: AccountId) -> DbResult<()> {
+    diesel::delete(account_links::table.filter(account_links::account_id.eq(account)).filter(account_links::used_at.is_null()))
         .execute(conn)
         .await
         .map(|_| ())

@@ -115,6 +115,24 @@ pub(in crate::accounts) async fn insert(conn: &mut Conn, session: &NewSession<'_
     diesel::insert_into(sessions::table).values(session).execute(conn).await.map(|_| ())
 }
 
+/// Moves the end of a session that began after a day.
+pub(in crate::accounts) async fn extend(
+    conn: &mut Conn,
+    token_hash: &[u8],
+    now: Instant,
+    expires_at: Instant,
+    begun_after: Instant,
+) -> DbResult<bool> {
+    let young = sessions::table.find(token_hash).filter(sessions::created_at.gt(begun_after));
+    let moved = diesel::update(young).set((sessions::seen_at.eq(now), sessions::expires_at.eq(expires_at))).execute(conn).await?;
+    Ok(moved == 1)
+}
+
+/// Ends every session of an account, on every device.
+pub(in crate::accounts) async fn remove_all(conn: &mut Conn, account: AccountId) -> DbResult<()> {
+    diesel::delete(sessions::table.filter(sessions::account_id.eq(account))).execute(conn).await.map(|_| ())
+}
+
 /// False if there was none.
 pub(in crate::accounts) async fn remove(conn: &mut Conn, token_hash: &[u8]) -> DbResult<bool> {
     diesel::delete(sessions::table.find(token_hash)).execute(conn).await.map(|rows| rows == 1)

@@ -7,6 +7,7 @@ mod finding;
 mod language;
 mod mailbox;
 mod notes;
+mod recovery;
 mod sign_in;
 mod sign_in_code;
 mod sign_out;
@@ -36,6 +37,11 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         .route(&Place::SignInCode.path(), get().to(sign_in_code::show))
         .route(&Place::SignInCode.path(), post().to(sign_in_code::send))
         .route(&Place::SignOut.path(), post().to(sign_out::send))
+        .route(&Place::ForgottenPassword.path(), get().to(recovery::ask))
+        .route(&Place::ForgottenPassword.path(), post().to(recovery::send))
+        .route(&Place::ForgottenPasswordSent.path(), get().to(recovery::sent))
+        .route(&Place::NewPassword(part("token")).path(), get().to(recovery::choose))
+        .route(&Place::NewPassword(part("token")).path(), post().to(recovery::set))
         .route(&Place::SignUp.path(), get().to(sign_up::show))
         .route(&Place::SignUp.path(), post().to(sign_up::send))
         .route(&Place::SignUpSent.path(), get().to(confirmation::sent))
@@ -62,6 +68,9 @@ pub(super) fn pages() -> Vec<ListedPage> {
         ListedPage::of::<confirmation::ConfirmationPage>(),
         ListedPage::of::<sign_in::SignInPage>(),
         ListedPage::of::<sign_in_code::SignInCodePage>(),
+        ListedPage::of::<recovery::AskPage>(),
+        ListedPage::of::<recovery::AskedPage>(),
+        ListedPage::of::<recovery::NewPasswordPage>(),
         ListedPage::of::<tracking::TrackingPage>(),
         ListedPage::of::<verification::VerificationPage>(),
         ListedPage::of::<notes::HelpPage>(),

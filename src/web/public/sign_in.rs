@@ -32,6 +32,7 @@ pub(super) struct SignInPage {
     asked: bool,
     back_to: String,
     sign_up: String,
+    forgotten: String,
 }
 
 impl Page for SignInPage {
@@ -55,6 +56,7 @@ impl SignInPage {
             asked: back_to.is_some(),
             back_to: back_to.unwrap_or_default().to_owned(),
             sign_up: Place::SignUp.leading_to(back_to),
+            forgotten: Place::ForgottenPassword.path(),
             ..Self::default()
         }
     }
@@ -118,7 +120,7 @@ fn refuse(visitor: &Visit, form: &FormPairs, wanted: Option<&str>, refused: Sign
 
 /// Signing in and out are no places to come back to.
 pub(super) fn wanted(back_to: Option<&str>) -> Option<&str> {
-    let doors = [Place::SignIn.path(), Place::SignOut.path(), Place::SignUp.path()];
+    let doors = [Place::SignIn.path(), Place::SignOut.path(), Place::SignUp.path(), Place::ForgottenPassword.path()];
     back_to.filter(|path| *path != Place::Home.path() && !doors.iter().any(|door| path.starts_with(door.as_str())))
 }
 

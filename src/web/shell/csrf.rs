@@ -37,12 +37,19 @@ pub(crate) async fn let_in(
     next.call(request).await
 }
 
-/// Looks the session up, in one statement, and gives the connection back at once.
+/// Looks the session up, in one statement (and once an hour another that lets it go on), and gives the connection back at once.
 async fn know(platform: &Platform, visit: &Visit) -> Result<(), Error> {
     let Some(token) = visit.token() else { return Ok(()) };
     let mut conn = platform.db.get().await.map_err(|_| Error::Busy)?;
     let rule = accounts::StaffRule::of(&platform.config);
-    visit.knows(accounts::session(&mut conn, &token.hash(), visit.now(), rule).await?);
+    let hash = token.hash();
+    let session = accounts::session(&mut conn, &hash, visit.now(), rule).await?;
+    if let Some(session) = &session
+        && accounts::stay_signed_in(&mut conn, visit.now(), &platform.config, &hash, session).await?
+    {
+        visit.signed_in(&token);
+    }
+    visit.knows(session);
     Ok(())
 }
 

@@ -58,3 +58,23 @@ async fn the_demonstrations_people_have_a_profile() {
     assert_eq!(profile.name.as_str(), "Nguyễn Văn Mẫu");
     assert!(profile.phone.is_some() && profile.personal_id.is_some() && profile.birth_date.is_some());
 }
+
+#[actix_web::test]
+async fn a_session_that_is_used_goes_on_and_still_ends_after_a_week() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    for _ in 0..16 {
+        portal.wait(TimeDelta::hours(10));
+        let page = citizen.get("/ho-so").await;
+        assert_eq!(page.status.as_u16(), 200, "used every ten hours");
+        assert!(page.header("set-cookie").is_some_and(|cookie| cookie.starts_with("motcua=")), "the browser keeps its cookie as long");
+    }
+    portal.wait(TimeDelta::minutes(30));
+    let soon = citizen.get("/ho-so").await;
+    assert!(soon.header("set-cookie").is_none(), "not moved at every page");
+    for _ in 0..2 {
+        portal.wait(TimeDelta::hours(10));
+        citizen.get("/ho-so").await;
+    }
+    assert_eq!(citizen.get("/ho-so").await.location(), Some("/dang-nhap?tiep=/ho-so"), "a week has passed since signing in");
+}

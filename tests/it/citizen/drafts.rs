@@ -151,3 +151,45 @@ async fn a_change_asked_for_in_the_review_leads_back_to_it() {
     let saved = citizen.post_form(&path, &[("version", &version), ("from_review", "1"), ("copies", "3")]).await;
     assert_eq!(saved.location(), Some(format!("{draft}/kiem-tra").as_str()), "{}", saved.main_text());
 }
+
+#[actix_web::test]
+async fn a_long_form_shows_all_its_parts_and_how_far_each_is() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    let draft = begun(&mut citizen).await;
+    let page = citizen.get(&format!("{draft}/nguoi-yeu-cau")).await;
+    assert!(page.attributes(".mc-steps a", "href").contains(&format!("{draft}/cac-phan")), "reached from each step");
+    let typed = [("requester.full_name", "Nguyễn Thị Mẫu"), ("requester.phone", "12"), ("leave", "1")];
+    fill(&mut citizen, &draft, "nguoi-yeu-cau", &typed).await;
+    let parts = citizen.get(&format!("{draft}/cac-phan")).await;
+    let state = |title: &str| {
+        let row = parts.texts("main li").into_iter().find(|row| row.starts_with(title)).unwrap_or_else(|| panic!("{}", parts.main_text()));
+        row.trim_start_matches(title).trim().to_owned()
+    };
+    assert_eq!((state("Nơi nộp").as_str(), state("Kiểm tra lại").contains("Chưa làm")), ("Xong", true));
+    assert!(parts.main_text().contains("Đang làm dở"), "{}", parts.main_text());
+    assert_eq!(portal.other_citizen().await.get(&format!("{draft}/cac-phan")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[actix_web::test]
+async fn a_past_dossier_is_copied_without_its_files_and_its_declaration() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    let draft = filled(&mut citizen).await;
+    let receipt = submitted(&mut citizen, &draft).await;
+    let past = receipt.trim_end_matches("/da-nop").to_owned();
+    let page = citizen.get(&past).await;
+    let again = page.attributes("main form", "action").into_iter().find(|action| action.ends_with("/nop-lai")).expect("a button");
+    let made = citizen.post_form(&again, &[]).await;
+    let parts = made.location().unwrap_or_else(|| panic!("{}", made.main_text())).to_owned();
+    let copy = parts.trim_end_matches("/cac-phan").to_owned();
+    assert_ne!(copy, draft);
+    assert!(citizen.get(&parts).await.text().contains("Đã tạo bản nháp từ hồ sơ"));
+    assert_eq!(citizen.get(&format!("{copy}/viec-ho-tich")).await.input("record.agency").as_deref(), Some("UBND xã Kim Đức"));
+    let review = citizen.get(&format!("{copy}/kiem-tra")).await;
+    let links = review.attributes(".govuk-error-summary a", "href");
+    assert!(links.len() == 1 && links[0].ends_with("/nhan-ket-qua?loi=1#declaration"), "only the declaration is missing: {links:?}");
+    let mut other = portal.other_citizen().await;
+    other.get("/tra-cuu").await;
+    assert_eq!(other.post_form(&again, &[]).await.status, StatusCode::NOT_FOUND);
+}

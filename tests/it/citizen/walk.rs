@@ -48,31 +48,37 @@ impl Walk {
         page.fields().flat_map(of).collect()
     }
 
-    /// Begins a draft and chooses the agency; the path of the draft without the last part.
-    pub async fn begun(&self, citizen: &mut Browser<'_>) -> String {
+    /// Begins a draft; its path without the last part.
+    async fn begun(&self, citizen: &mut Browser<'_>) -> String {
         let begin = format!("/nop/{}", self.version.slug());
         citizen.get(&begin).await;
         let made = citizen.post_form(&begin, &[]).await;
-        let place = made.location().unwrap_or_else(|| panic!("{}", made.main_text())).to_owned();
-        let page = citizen.get(&format!("{place}?tim={}", self.agency)).await;
-        let wanted = page.input("agency").unwrap_or_else(|| panic!("no {}: {}", self.agency, page.main_text()));
-        let chosen = citizen.post_form(&place, &[("agency", &wanted)]).await;
-        assert_eq!(chosen.status, StatusCode::SEE_OTHER, "{}", chosen.main_text());
-        place.trim_end_matches("/noi-nop").to_owned()
+        let first = made.location().unwrap_or_else(|| panic!("{}", made.main_text()));
+        first.split('/').take(4).collect::<Vec<_>>().join("/")
     }
 
-    /// Follows the portal from the first page to the review; the addresses it led through.
+    /// Follows the portal from the first page to the review; the path of the draft, and the addresses it led through.
     pub async fn filled(&self, citizen: &mut Browser<'_>) -> (String, Vec<String>) {
         let draft = self.begun(citizen).await;
         let (mut here, mut passed) = (citizen.get(&draft).await.location().expect("something to do").to_owned(), Vec::new());
         while !here.ends_with("/kiem-tra") {
             assert!(passed.len() < 60, "the road has no end: {passed:?}");
-            let done = if here.ends_with("/tep") { give_papers(citizen, &here).await } else { self.answer(citizen, &draft, &here).await };
+            let done = match here.rsplit('/').next() {
+                Some("noi-nop") => self.choose_agency(citizen, &here).await,
+                Some("tep") => give_papers(citizen, &here).await,
+                _ => self.answer(citizen, &draft, &here).await,
+            };
             let errors = done.texts(".govuk-error-summary li");
             assert_eq!(done.status, StatusCode::SEE_OTHER, "{} at {here}: {errors:?}", self.version.slug());
             passed.push(std::mem::replace(&mut here, done.location().expect("a next page").to_owned()));
         }
         (draft, passed)
+    }
+
+    async fn choose_agency(&self, citizen: &mut Browser<'_>, here: &str) -> Answer {
+        let page = citizen.get(&format!("{here}?tim={}", self.agency)).await;
+        let wanted = page.input("agency").unwrap_or_else(|| panic!("no {}: {}", self.agency, page.main_text()));
+        citizen.post_form(here, &[("agency", &wanted)]).await
     }
 
     async fn answer(&self, citizen: &mut Browser<'_>, draft: &str, here: &str) -> Answer {

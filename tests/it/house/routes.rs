@@ -35,6 +35,11 @@ pub const ROUTES: &[(&str, &str, Door)] = &[
     ("GET", "/dang-nhap/ma", Door::Anyone),
     ("POST", "/dang-nhap/ma", Door::Anyone),
     ("POST", "/dang-xuat", Door::Anyone),
+    ("GET", "/quen-mat-khau", Door::Anyone),
+    ("POST", "/quen-mat-khau", Door::Anyone),
+    ("GET", "/quen-mat-khau/da-gui", Door::Anyone),
+    ("GET", "/quen-mat-khau/dat-lai/{token}", Door::Anyone),
+    ("POST", "/quen-mat-khau/dat-lai/{token}", Door::Anyone),
     ("GET", "/dang-ky", Door::Anyone),
     ("POST", "/dang-ky", Door::Anyone),
     ("GET", "/dang-ky/da-gui", Door::Anyone),
@@ -121,6 +126,8 @@ pub const ROUTES: &[(&str, &str, Door)] = &[
     ("POST", "/nop/ban-nhap/{id}/{page}", Door::Citizen),
     ("GET", "/danh-muc/xa-phuong/{province}", Door::Citizen),
     ("GET", "/nop/ban-nhap/{id}", Door::Citizen),
+    ("GET", "/nop/ban-nhap/{id}/cac-phan", Door::Citizen),
+    ("POST", "/ho-so/{code}/nop-lai", Door::Citizen),
 ];
 
 /// Folders of `src/web` and the doors that their routes may have.

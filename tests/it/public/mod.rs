@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod doors;
+mod recovery;
 mod sign_in;
 mod sign_up;
 mod tracking;

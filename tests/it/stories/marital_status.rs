@@ -143,6 +143,8 @@ async fn supplemented(portal: &TestPortal, citizen: &mut Browser<'_>, code: &str
     send(&mut examiner, code, "yeu-cau-bo-sung", &request).await;
     told(portal, "cần bạn bổ sung").await;
     portal.wait(TimeDelta::days(2));
+    citizen.sign_in(MAIL, PASSWORD).await;
+    let mut examiner = portal.official("hotich", "viettri").await;
     let mine = citizen.get("/ho-so").await;
     assert!(mine.main_text().contains("Cần bạn làm") && mine.main_text().contains("Bổ sung ngay"), "{}", mine.main_text());
     assert!(head(&mut examiner, code).await.main_text().contains("Tạm dừng"));

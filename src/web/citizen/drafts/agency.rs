@@ -42,7 +42,7 @@ struct Choice {
 }
 
 impl Page for AgencyPage {
-    const TEMPLATE: &'static str = "citizen/agency.html";
+    const TEMPLATE: &'static str = "citizen/drafts/agency.html";
 
     fn samples() -> Vec<Self> {
         let choice = Choice { value: "1".into(), text: "UBND phường Việt Trì".into(), hint: "Gồm phường Dữu Lâu cũ".into() };

@@ -33,7 +33,7 @@ pub(in crate::web::citizen) struct BeginPage {
 }
 
 impl Page for BeginPage {
-    const TEMPLATE: &'static str = "citizen/begin.html";
+    const TEMPLATE: &'static str = "citizen/drafts/begin.html";
 
     fn samples() -> Vec<Self> {
         let full = Self {

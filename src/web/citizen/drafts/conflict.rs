@@ -40,7 +40,7 @@ struct Conflicts {
 }
 
 impl Page for ConflictPage {
-    const TEMPLATE: &'static str = "citizen/conflict.html";
+    const TEMPLATE: &'static str = "citizen/drafts/conflict.html";
 
     fn samples() -> Vec<Self> {
         vec![Self {

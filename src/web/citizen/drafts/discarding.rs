@@ -24,7 +24,7 @@ pub(in crate::web::citizen) struct DiscardPage {
 }
 
 impl Page for DiscardPage {
-    const TEMPLATE: &'static str = "citizen/discarding.html";
+    const TEMPLATE: &'static str = "citizen/drafts/discarding.html";
 
     fn samples() -> Vec<Self> {
         vec![Self { service: "Đăng ký khai sinh".into(), saved_at: "23/11/2026, 14:32".into(), mine: "/ho-so".into() }]

@@ -56,7 +56,7 @@ struct Wanted {
 }
 
 impl Page for DocumentsPage {
-    const TEMPLATE: &'static str = "citizen/documents.html";
+    const TEMPLATE: &'static str = "citizen/drafts/documents.html";
 
     fn samples() -> Vec<Self> {
         let remove = "/nop/ban-nhap/1/tep/tep/1/xoa".to_owned();

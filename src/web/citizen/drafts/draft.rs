@@ -40,11 +40,30 @@ pub(in crate::web::citizen) struct Steps {
     /// What is asked for, as a task.
     pub name: String,
     pub back: String,
+    /// The list of all parts, for a long form; empty for a short one.
+    pub all: String,
 }
+
+/// How far a part of the dossier is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::web::citizen) enum Done {
+    Not,
+    Begun,
+    Whole,
+}
+
+/// A form of more pages than this shows the list of its parts.
+const SHORT: usize = 6;
 
 impl Steps {
     pub fn sample() -> Self {
-        Self { current: 2, total: 5, name: "Xin giấy xác nhận tình trạng hôn nhân".into(), back: "/ho-so".into() }
+        Self {
+            current: 2,
+            total: 5,
+            name: "Xin giấy xác nhận tình trạng hôn nhân".into(),
+            back: "/ho-so".into(),
+            all: "/nop/ban-nhap/1/cac-phan".into(),
+        }
     }
 }
 
@@ -77,6 +96,7 @@ impl OpenDraft {
             total: road.len(),
             name: self.service.definition.task.get(self.lang).to_owned(),
             back: before.map_or(Place::MyDossiers, |step| self.place(step)).path(),
+            all: if road.len() > SHORT { Place::DraftParts(self.draft.id).path() } else { String::new() },
         }
     }
 
@@ -115,7 +135,32 @@ impl OpenDraft {
         Ok(self.service.form.page_problems(page, &self.draft.answers, self.today, self.lang))
     }
 
-    fn road(&self) -> Vec<Step> {
+    /// How far one step is. What was filled in beforehand and is right counts as done.
+    pub fn done(&self, step: &Step) -> Done {
+        let (begun, whole) = match step {
+            Step::Agency => (false, self.draft.agency.is_some()),
+            Step::Documents => {
+                let missing = self.draft.documents.iter().any(|document| document.required && document.files.is_empty());
+                (self.draft.documents.iter().any(|document| !document.files.is_empty()), !missing)
+            }
+            Step::Review => (false, false),
+            Step::Page(key) => {
+                let blocked = self.problems_of(key).is_ok_and(|all| all.iter().any(|problem| problem.level == Level::Block));
+                let answers = &self.draft.answers;
+                let typed = |key: &str| answers.get(key).is_some() || answers.unread(key).is_some();
+                let page = self.service.form.definition().page(key);
+                (page.is_some_and(|page| page.fields().any(|field| typed(&field.key))), !blocked)
+            }
+        };
+        match (begun, whole) {
+            (_, true) => Done::Whole,
+            (true, false) => Done::Begun,
+            (false, false) => Done::Not,
+        }
+    }
+
+    /// Every step, in order.
+    pub fn road(&self) -> Vec<Step> {
         let pages = self.service.form.pages(&self.draft.answers, self.today).into_iter().map(|page| Step::Page(page.key.clone()));
         let documents = (!self.draft.documents.is_empty()).then_some(Step::Documents);
         let mut road: Vec<Step> = pages.chain(documents).chain([Step::Review]).collect();

@@ -46,7 +46,7 @@ pub(in crate::web::citizen) struct ErrorLink {
 }
 
 impl Page for FormPage {
-    const TEMPLATE: &'static str = "citizen/form_page.html";
+    const TEMPLATE: &'static str = "citizen/drafts/form_page.html";
 
     fn samples() -> Vec<Self> {
         let form = FormPageView { key: "nguoi-yeu-cau".into(), title: "Thông tin người yêu cầu".into(), ..FormPageView::default() };

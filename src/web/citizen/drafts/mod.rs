@@ -2,6 +2,7 @@
 //!
 //! Every page saves what was typed, right or wrong; only "Nộp hồ sơ" asks for everything.
 
+mod again;
 mod agency;
 mod begin;
 mod communes;
@@ -11,6 +12,7 @@ mod documents;
 mod draft;
 mod form_page;
 mod not_eligible;
+mod parts;
 mod resuming;
 mod review;
 
@@ -25,6 +27,7 @@ pub(super) fn routes(cfg: &mut web::ServiceConfig) {
     cfg.route("/nop/{slug}", web::get().to(begin::show))
         .route("/nop/{slug}", web::post().to(begin::start))
         .route("/nop/ban-nhap/{id}", web::get().to(resuming::resume))
+        .route("/nop/ban-nhap/{id}/cac-phan", web::get().to(parts::show))
         .route("/nop/ban-nhap/{id}/noi-nop", web::get().to(agency::show))
         .route("/nop/ban-nhap/{id}/noi-nop", web::post().to(agency::choose))
         .route("/nop/ban-nhap/{id}/tep", web::get().to(documents::show))
@@ -38,6 +41,7 @@ pub(super) fn routes(cfg: &mut web::ServiceConfig) {
         .route("/nop/ban-nhap/{id}/{page}/tu-luu", web::post().to(form_page::autosave))
         .route("/nop/ban-nhap/{id}/{page}", web::get().to(form_page::show))
         .route("/nop/ban-nhap/{id}/{page}", web::post().to(form_page::save))
+        .route("/ho-so/{code}/nop-lai", web::post().to(again::start))
         .route("/danh-muc/xa-phuong/{province}", web::get().to(communes::list));
 }
 
@@ -50,6 +54,7 @@ pub(super) fn pages() -> Vec<ListedPage> {
         ListedPage::of::<documents::DocumentsPage>(),
         ListedPage::of::<form_page::FormPage>(),
         ListedPage::of::<not_eligible::NotEligiblePage>(),
+        ListedPage::of::<parts::PartsPage>(),
         ListedPage::of::<review::ReviewPage>(),
     ]
 }

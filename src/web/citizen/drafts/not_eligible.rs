@@ -28,7 +28,7 @@ pub(in crate::web::citizen) struct NotEligiblePage {
 }
 
 impl Page for NotEligiblePage {
-    const TEMPLATE: &'static str = "citizen/not_eligible.html";
+    const TEMPLATE: &'static str = "citizen/drafts/not_eligible.html";
 
     fn samples() -> Vec<Self> {
         let full = Self {

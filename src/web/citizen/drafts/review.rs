@@ -44,7 +44,7 @@ struct Section {
 }
 
 impl Page for ReviewPage {
-    const TEMPLATE: &'static str = "citizen/review.html";
+    const TEMPLATE: &'static str = "citizen/drafts/review.html";
 
     fn samples() -> Vec<Self> {
         let file = FileRow { name: "anh.jpg".into(), size: "1,8 MB".into(), href: "/tep/1".into(), remove: String::new() };

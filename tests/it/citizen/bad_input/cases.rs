@@ -52,18 +52,20 @@ const WRONG: &[Wrong] = &[
     ("money", &[("", "nhiều")], &["Nhập số tiền"], true),
 ];
 
-/// All that is tried on one question; `good` is what its example answers.
+/// All that is tried on one question, one after the other; `good` is what its example answers.
 pub fn of(field: &Field, good: &[(String, String)]) -> Vec<Case> {
-    let mut cases: Vec<Case> = wrong(field).into_iter().chain([huge(field)]).collect();
-    let said = |text: &str| !text.is_empty();
-    if good.iter().any(|(_, text)| said(text)) {
-        let decomposed = good.iter().map(|(key, text)| (key.clone(), text.nfd().collect())).collect();
-        cases.push(Case { what: "NFD", pairs: decomposed, then: Then::AsGood, kept: None });
+    let mut cases = vec![Case { what: "not posted", pairs: Vec::new(), then: Then::AsGood, kept: None }];
+    cases.extend(wrong(field).into_iter().chain([huge(field)]));
+    let is_answered = good.iter().any(|(_, text)| !text.is_empty());
+    if is_answered {
         let spoiled = good.iter().map(|(key, text)| (key.clone(), spoil(text))).collect();
         cases.push(Case { what: "control characters", pairs: spoiled, then: Then::Either, kept: None });
     }
-    cases.push(Case { what: "not posted", pairs: Vec::new(), then: Then::AsGood, kept: None });
     cases.push(emptied(field, good));
+    if is_answered {
+        let decomposed = good.iter().map(|(key, text)| (key.clone(), text.nfd().collect())).collect();
+        cases.push(Case { what: "NFD", pairs: decomposed, then: Then::AsGood, kept: None });
+    }
     let mut extra = good.to_vec();
     extra.extend([".khong-co", "[]", ".0", ".day.day", " "].map(|tail| (format!("{}{tail}", field.key), "thừa".to_owned())));
     cases.push(Case { what: "extra boxes", pairs: extra, then: if is_table(field) { Then::Either } else { Then::AsGood }, kept: None });
