@@ -193,3 +193,14 @@ async fn a_past_dossier_is_copied_without_its_files_and_its_declaration() {
     other.get("/tra-cuu").await;
     assert_eq!(other.post_form(&again, &[]).await.status, StatusCode::NOT_FOUND);
 }
+
+#[actix_web::test]
+async fn a_character_that_no_database_keeps_breaks_nothing() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    let draft = begun(&mut citizen).await;
+    let told = fill(&mut citizen, &draft, "nguoi-yeu-cau", &[("requester.phone", "\u{0}12\u{0}")]).await;
+    assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", told.main_text());
+    assert!(told.attributes(".govuk-error-summary a", "href").contains(&"#requester-phone".to_owned()));
+    assert_eq!(told.input("requester.phone").as_deref(), Some("12"), "what can be seen is kept");
+}
