@@ -122,12 +122,17 @@ impl Catalogue {
         self.finding().wording.events.keys().map(String::as_str)
     }
 
+    /// Codes that the wording names for an event of life, the first to think of first.
+    pub fn codes_of(&self, event: &str) -> &[String] {
+        self.finding().wording.events.get(event).map_or(&[], Vec::as_slice)
+    }
+
     /// What an event of life calls for: the services of this portal first, then what else is to be thought of.
     pub async fn of_event(&self, conn: &mut Conn, event: &str, at: Instant) -> DbResult<Found> {
         let all = self.all_in_force(at);
         let services = all.iter().filter(|version| version.definition.life_events.iter().any(|known| known == event));
         let codes = services.map(|version| version.code().to_owned());
-        let others = self.finding().wording.events.get(event).into_iter().flatten().cloned();
+        let others = self.codes_of(event).iter().cloned();
         let mut order: Vec<String> = Vec::new();
         codes.chain(others).for_each(|code| {
             if !order.contains(&code) {

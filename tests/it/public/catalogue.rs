@@ -74,6 +74,11 @@ async fn the_home_page_leads_everywhere() {
     assert_eq!(page.status, StatusCode::OK);
     assert_eq!(page.statements.len(), 0, "a stranger's home page asks the database nothing");
     assert!(page.attributes(".mc-tile", "href").contains(&"/dich-vu?viec=ket-hon".to_owned()));
+    assert_eq!(
+        page.texts(".mc-list .mc-code").first().map(String::as_str),
+        Some("1.001193"),
+        "the first service is that of the first event"
+    );
     portal.citizen().await.get("/").await.assert_statements(3);
 }
 

@@ -1,6 +1,6 @@
 //! Trang chủ: what do you need to do?
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use actix_web::{HttpResponse, web::Data};
 use serde::Serialize;
@@ -79,12 +79,25 @@ pub(in crate::web::public) async fn show(visitor: Visitor, mut conn: Conn, rules
     let page = HomePage {
         query: String::new(),
         events: tiles(&rules.catalogue, services.iter().map(AsRef::as_ref)),
-        services: services.iter().take(SERVICES).map(|version| ServiceCard::new(&visitor, version)).collect(),
+        services: often_used(&rules.catalogue, &services).iter().map(|version| ServiceCard::new(&visitor, version)).collect(),
         waiting,
         verify: Place::VerifyPaper.path(),
         offer: offer(&visitor, &rules.catalogue),
     };
     respond::page(&visitor, &page)
+}
+
+/// The services to think of first: one for each event of life, then the others, so many.
+fn often_used<'a>(catalogue: &Catalogue, services: &'a [Arc<ServiceVersion>]) -> Vec<&'a ServiceVersion> {
+    let of_code = |code: &String| services.iter().find(|version| version.code() == code);
+    let first = |event: &str| catalogue.codes_of(event).iter().find_map(of_code);
+    let mut chosen: Vec<&ServiceVersion> = Vec::new();
+    for version in EVENTS.iter().filter_map(|(event, _)| first(event)).chain(services) {
+        if chosen.len() < SERVICES && chosen.iter().all(|other| other.code() != version.code()) {
+            chosen.push(version);
+        }
+    }
+    chosen
 }
 
 /// The public figure, in words that say what it counts.
