@@ -46,7 +46,7 @@ form-time-late = Enter { $label } not after { $time }
 form-tax-code = Enter a tax code of 10 digits, 13 digits (a dependent unit) or the 12 digits of a personal number
 form-tax-code-check = Check each digit of the tax code: there is no such code
 form-declaration = Tick the declaration to go on
-form-row = Row { $row }: { $said }
+form-row = { $row }: { $said }
 form-rows-few = Fill in at least { $min } rows at { $label }
 form-rows-many = Fill in at most { $max } rows at { $label }
 

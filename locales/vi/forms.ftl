@@ -46,7 +46,7 @@ form-time-late = Nhập { $label } không sau { $time }
 form-tax-code = Nhập mã số thuế gồm 10 chữ số, 13 chữ số (đơn vị phụ thuộc) hoặc 12 chữ số của số định danh cá nhân
 form-tax-code-check = Kiểm tra lại từng chữ số của mã số thuế: số này không có thật
 form-declaration = Đánh dấu vào ô cam đoan để tiếp tục
-form-row = Dòng { $row }: { $said }
+form-row = { $row }: { $said }
 form-rows-few = Nhập ít nhất { $min } dòng ở { $label }
 form-rows-many = Nhập không quá { $max } dòng ở { $label }
 

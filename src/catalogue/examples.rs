@@ -121,7 +121,8 @@ pub fn run_example(version: &ServiceVersion, example: &Example) -> Vec<String> {
     }
     let problems = version.form.check(&answers, today, Lang::Vi);
     let of = |level: Level| -> BTreeMap<String, String> {
-        problems.iter().filter(|p| p.level == level).map(|p| (p.field.clone(), p.message.clone())).collect()
+        // The first of each question: rows may have several.
+        problems.iter().rev().filter(|p| p.level == level).map(|p| (p.field.clone(), p.message.clone())).collect()
     };
     let (blocks, warnings) = (of(Level::Block), of(Level::Warning));
     let outcome = if blocks.is_empty() { ExampleOutcome::Accepted } else { ExampleOutcome::Refused };

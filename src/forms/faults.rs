@@ -9,8 +9,13 @@ use crate::{
 /// A key of `forms.ftl` and what its sentence needs, or a sentence from the form itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
-    Known { key: &'static str, args: Vec<(&'static str, String)> },
+    Known {
+        key: &'static str,
+        args: Vec<(&'static str, String)>,
+    },
     Said(Text),
+    /// In the rows of a table: the place of the box, `1.pages`, and what is wrong there.
+    Rows(Vec<(String, Fault)>),
 }
 
 impl Fault {
@@ -25,7 +30,7 @@ impl Fault {
                 args.push((name, value.to_string()));
                 Self::Known { key, args }
             }
-            said => said,
+            other => other,
         }
     }
 
@@ -33,6 +38,7 @@ impl Fault {
     pub fn sentence(&self, texts: &Texts, lang: Lang, label: &str) -> String {
         match self {
             Self::Said(text) => text.get(lang).to_owned(),
+            Self::Rows(rows) => rows.iter().map(|(_, fault)| fault.sentence(texts, lang, label)).collect::<Vec<_>>().join("; "),
             Self::Known { key, args } => {
                 let label = inside_a_sentence(label);
                 let mut values: Vec<(&str, TextValue<'_>)> =

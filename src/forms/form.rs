@@ -1,6 +1,9 @@
 //! A form at work: reads what was posted, decides what is shown, says what is wrong.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
 
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -51,6 +54,9 @@ pub struct Form {
     costs: Option<Arc<dyn Costs>>,
 }
 
+/// So many mistakes in the rows of one table are told at once.
+const MOST_OF_ROWS: usize = 20;
+
 /// The buttons of rows: their name, and as value the rows (`items`) or the row (`items.2`).
 pub const ROW_ADDED: &str = "~add";
 pub const ROW_REMOVED: &str = "~remove";
@@ -61,6 +67,8 @@ pub struct PageReading {
     pub answers: Answers,
     /// What keeps this page from being finished, and warnings; in the order of the page.
     pub problems: Vec<Problem>,
+    /// What the page works out from the answers, by question.
+    pub computed: BTreeMap<String, String>,
 }
 
 impl PageReading {
@@ -141,7 +149,9 @@ impl Form {
     pub fn read(&self, page: &str, posted: &[(String, String)], before: &Answers, today: NaiveDate, lang: Lang) -> PageReading {
         let mut answers = before.clone();
         let posted = &without_removed(posted);
-        let Some(page) = self.definition.page(page) else { return PageReading { answers, problems: Vec::new() } };
+        let Some(page) = self.definition.page(page) else {
+            return PageReading { answers, problems: Vec::new(), computed: BTreeMap::new() };
+        };
         for field in page.fields() {
             let asked_before = answers.get(&field.key).is_some() || answers.unread(&field.key).is_some();
             match Typed::posted(&field.key, field.kind.asked().shape(), posted) {
@@ -152,7 +162,8 @@ impl Form {
         }
         self.settle(&mut answers, today);
         let problems = self.page_problems(page, &answers, today, lang);
-        PageReading { answers, problems }
+        let computed = self.worked_out(page, &answers, today, lang);
+        PageReading { answers, problems, computed }
     }
 
     /// Understands one question's boxes, or keeps them as they were typed.
@@ -213,8 +224,14 @@ impl Form {
         let scene = self.scene(&seen, today, lang);
         let mut problems = Vec::new();
         for field in page.fields().filter(|field| shown.contains(field.key.as_str())) {
-            if let Some((fault, level)) = fault_of(field, answers, &scene) {
-                problems.push(self.problem(page, field, &fault, level, lang));
+            match fault_of(field, answers, &scene) {
+                // Every box of the rows that is wrong, up to what a person can read.
+                Some((Fault::Rows(rows), level)) => problems.extend(rows.iter().take(MOST_OF_ROWS).map(|(place, fault)| Problem {
+                    anchor: format!("{}-{place}", field.id()),
+                    ..self.problem(page, field, fault, level, lang)
+                })),
+                Some((fault, level)) => problems.push(self.problem(page, field, &fault, level, lang)),
+                None => {}
             }
         }
         for rule in &page.rules {

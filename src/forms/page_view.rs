@@ -139,6 +139,27 @@ impl FieldView {
         let said =
             |level: Level| problems.iter().find(|p| p.field == self.key && p.level == level).map(|p| p.message.clone()).unwrap_or_default();
         (self.error, self.warning) = (said(Level::Block), said(Level::Warning));
+        for row in &mut self.rows_of_table.rows {
+            for cell in &mut row.cells {
+                cell.mark(problems.iter().find(|problem| problem.anchor == cell.anchor), &row.title);
+            }
+        }
+        if self.rows_of_table.rows.iter().flat_map(|row| &row.cells).any(|cell| !cell.error.is_empty()) {
+            // Told at the boxes themselves.
+            self.error.clear();
+        }
+        self.name_notes();
+    }
+
+    /// A box of a row, with what is wrong there: the row's name stands above it.
+    fn mark(&mut self, problem: Option<&Problem>, row: &str) {
+        if let Some(Problem { message, .. }) = problem {
+            message.strip_prefix(&format!("{row}: ")).unwrap_or(message).clone_into(&mut self.error);
+        }
+        self.name_notes();
+    }
+
+    pub(super) fn name_notes(&mut self) {
         let parts = [("hint", &self.hint), ("error", &self.error), ("warning", &self.warning)];
         let ids: Vec<String> = parts.iter().filter(|(_, text)| !text.is_empty()).map(|(part, _)| format!("{}-{part}", self.id)).collect();
         self.described_by = ids.join(" ");

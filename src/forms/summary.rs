@@ -1,5 +1,7 @@
 //! The answers as they are read again: in the review, by the official, on paper.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -62,6 +64,18 @@ impl Form {
         let seen = |key: &str| answers.get(key);
         let scene = self.scene(&seen, today, lang);
         answers.get(key).map(|value| field.kind.asked().show(value, &scene))
+    }
+
+    /// The facts of one page that are worked out from answers; an empty text: nothing to say yet.
+    pub(super) fn worked_out(&self, page: &FormPage, answers: &Answers, today: NaiveDate, lang: Lang) -> BTreeMap<String, String> {
+        let shown = self.shown(answers, today);
+        let seen = |key: &str| if shown.contains(key) { answers.get(key) } else { None };
+        let scene = self.scene(&seen, today, lang);
+        let fact = |field: &Field| match &field.kind {
+            Kind::Computed(computed) => Some((field.key.clone(), computed.work_out(&scene).unwrap_or_default())),
+            _ => None,
+        };
+        page.fields().filter_map(fact).collect()
     }
 
     /// A value of a question as it is read, whatever else is answered.

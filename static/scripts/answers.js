@@ -47,7 +47,7 @@ function row(group) {
 
 function number(typed) {
   const text = typed.replace(/\s/g, "");
-  if (/^-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?$/.test(text)) return Number(text.replace(/\./g, "").replace(",", "."));
+  if (/^-?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?$/.test(text)) return Number(text.replace(/\./g, "").replace(",", "."));
   return /^-?[0-9]+([.,][0-9]+)?$/.test(text) ? Number(text.replace(",", ".")) : undefined;
 }
 

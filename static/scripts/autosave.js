@@ -57,7 +57,8 @@ function watch(form) {
 
   async function heed(answer) {
     if (answer.ok) {
-      const { saved_at: time, version } = await answer.json();
+      const { saved_at: time, version, computed } = await answer.json();
+      for (const [key, text] of Object.entries(computed || {})) sayComputed(form, key, text);
       if (version !== undefined && form.elements.version) form.elements.version.value = version;
       if (!dirty) drop(address);
       say("saved", time);
@@ -125,6 +126,14 @@ function send(address, form) {
 /** What the form would send, without files and without the token. */
 function pairs(form) {
   return [...new FormData(form)].filter(([name, value]) => typeof value === "string" && name !== "csrf");
+}
+
+/** Ages, sums, fees: worked out on the server from what it has just saved. */
+function sayComputed(form, key, text) {
+  const fact = [...form.querySelectorAll("[data-computed]")].find((each) => each.dataset.computed === key);
+  if (!fact) return;
+  fact.querySelector("[data-computed-text]").textContent = text;
+  fact.hidden = !text;
 }
 
 function versionOf(kept) {

@@ -16,7 +16,7 @@ export function holds(condition, seen, today) {
   if (word === "contains") return Array.isArray(answer) && answer.some((each) => same(each, against));
   if (word === "mentions") return mentions(answer, against);
   const value = operand(against, seen, today);
-  return filled(value) && COMPARISONS[word](answer, value);
+  return value !== undefined && COMPARISONS[word](answer, value);
 }
 
 const SUBJECT_WORDS = ["field", "age", "sum", "rows", "where"];
@@ -66,7 +66,7 @@ const SPANS = {
 function operand(against, seen, today) {
   if (against === null || typeof against !== "object") return against;
   const span = Object.keys(SPANS).find((word) => word in against);
-  if (!span) return seen(against.field);
+  if (!span) return filled(seen(against.field)) ? seen(against.field) : undefined;
   const from = calendar("field" in against ? seen(against.field) : today);
   return from && shift(from, SPANS[span].map((step) => step * against[span]));
 }

@@ -17,6 +17,7 @@ export function growRows(form, names) {
 }
 
 function watch(list) {
+  list.querySelector(".mc-rows__spare")?.remove();
   const add = list.parentElement.querySelector("button[name='~add']");
   list.addEventListener("click", (event) => {
     const button = event.target.closest("button[name='~remove']");
@@ -48,15 +49,20 @@ function rowOf(list, index) {
   return all(list).find((row) => row.dataset.row === `${list.dataset.rows}.${index}.`);
 }
 
-/** A copy of the pattern, in which every `__` is the number of the row. */
+/** In the pattern this stands for the number of the row. */
+const PLACE = "ROW";
+
+/** A copy of the pattern. */
 function append(list, index) {
   const row = list.querySelector(":scope > template").content.firstElementChild.cloneNode(true);
   for (const part of [row, ...row.querySelectorAll("*")]) {
     for (const { name, value } of [...part.attributes]) {
-      if (value.includes("__")) part.setAttribute(name, value.replaceAll("__", index));
+      if (value.includes(PLACE)) part.setAttribute(name, value.replaceAll(PLACE, index));
     }
   }
-  all(list).at(-1)?.after(row) ?? list.prepend(row);
+  const last = all(list).at(-1);
+  if (last) last.after(row);
+  else list.prepend(row);
   list.dispatchEvent(new CustomEvent("mc:row", { bubbles: true, detail: row }));
   return row;
 }
@@ -67,8 +73,8 @@ function number(list, add) {
   const word = list.querySelector(":scope > template").content.querySelector("legend").textContent;
   const removing = list.querySelector(":scope > template").content.querySelector("button[name='~remove']").textContent;
   shown.forEach((row, at) => {
-    row.querySelector("legend").textContent = word.replace("__", at + 1);
-    row.querySelector("button[name='~remove']").textContent = removing.replace("__", at + 1);
+    row.querySelector("legend").textContent = word.replace(PLACE, at + 1);
+    row.querySelector("button[name='~remove']").textContent = removing.replace(PLACE, at + 1);
   });
   add.hidden = shown.length >= Number(list.dataset.rowsMost);
 }

@@ -1,5 +1,7 @@
 //! What a dossier costs: by the page, up to a cap, row by row; and who pays nothing.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use motcua::{
     catalogue::{self, FeeLine, ServiceDefinition, ServiceVersion},
@@ -93,13 +95,14 @@ fn rules_that_make_no_sense_are_told_and_not_published() {
     }
 }
 
+static CERTIFYING: LazyLock<ServiceVersion> = LazyLock::new(|| certifying(&certification()));
+
 proptest! {
     /// As the circular writes it: min(200000, 2000·min(p,2) + 1000·max(p−2,0)) a copy.
     #[test]
     fn the_formula_of_the_circular(rows in prop::collection::vec((1_i64..500, 1_i64..20), 1..20)) {
-        static SERVICE: std::sync::LazyLock<ServiceVersion> = std::sync::LazyLock::new(|| certifying(&certification()));
         let due: i64 = rows.iter().map(|(p, n)| 200_000.min(2000 * p.min(&2) + 1000 * (p - 2).max(0)) * n).sum();
-        prop_assert_eq!(SERVICE.fee(&answers(false, &rows), today()).amount(), due);
+        prop_assert_eq!(CERTIFYING.fee(&answers(false, &rows), today()).amount(), due);
     }
 }
 

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use super::trial::{addressed, begun, offering};
 use crate::support::{Answer, Browser, TestPortal};
 
-/// In a build for tests, on a busy machine; in service it is a tenth.
-const GOOD_TIME: Duration = Duration::from_secs(4);
+/// In a build for tests, on a machine busy with others; alone it is a tenth, in service a hundredth.
+const GOOD_TIME: Duration = Duration::from_secs(20);
 
 /// Ten pages of twenty questions of many kinds, half of them shown under a condition.
 fn two_hundred() -> Vec<(&'static str, Value)> {
@@ -50,6 +50,9 @@ async fn save(citizen: &mut Browser<'_>, draft: &str, page: &str, typed: &[(Stri
     pairs.extend(typed.iter().map(|(name, text)| (name.as_str(), text.as_str())));
     let saved = timed(3, &format!("saving {page} by script"), citizen.post_script(&format!("{path}/tu-luu"), &pairs)).await;
     assert_eq!(saved.status, StatusCode::OK, "{}", saved.text());
+    if page == "giay-to" && typed.len() <= 1200 {
+        assert_eq!(saved.json()["computed"]["total"], (typed.len() / 6 * 2).to_string(), "the sum is said anew");
+    }
     let next = saved.json()["version"].as_str().expect("a version").to_owned();
     pairs[0].1 = &next;
     citizen.post_form(&path, &pairs).await
@@ -118,7 +121,7 @@ async fn two_hundred_rows_open_save_and_submit() {
     assert!(saved.location().is_some(), "{:?}", saved.texts(".govuk-error-summary li"));
     let again = timed(4, "opening 200 rows", citizen.get(&format!("{draft}/{page}"))).await;
     assert_eq!(again.attributes("[data-rows] > [data-row]", "data-row").len(), 200);
-    assert_eq!(again.attributes("noscript", "class").len() + again.texts("[data-rows] > noscript fieldset").len(), 0, "no 201st row");
+    assert!(again.texts(".mc-rows__spare fieldset").is_empty(), "no 201st row");
     assert!(again.main_text().contains("400"), "the sum is said");
     let more = save(&mut citizen, &draft, page, &rows(201)).await;
     assert_eq!(more.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -5,8 +5,13 @@ use std::{
     process::{Command, Stdio},
 };
 
-use motcua::forms::Condition;
-use serde_json::{Map, Value};
+use motcua::{
+    forms::{Answers, Condition, Form, FormDefinition, World},
+    kernel::lang::Lang,
+};
+use serde_json::{Map, Value, json};
+
+use super::random::Chance;
 
 #[derive(serde::Deserialize, serde::Serialize)]
 struct Vector {
@@ -48,18 +53,55 @@ fn the_browser_holds_what_the_vectors_say() {
     }
 }
 
+/// Ten thousand forms that nobody wrote.
+#[test]
+fn server_and_browser_show_the_same_questions_of_ten_thousand_forms() {
+    let world = crate::catalogue::world(&crate::catalogue::files());
+    for seed in 1..=SEEDS {
+        let mut chance = Chance::of(seed);
+        let forms: Vec<(Form, Value, Answers)> = (0..10_000 / SEEDS).map(|_| form(&mut chance, &world)).collect();
+        let written: Vec<&Value> = forms.iter().map(|(_, written, _)| written).collect();
+        let browser: Vec<Vec<String>> = node("forms.mjs", &written);
+        for ((form, written, answers), browser) in forms.iter().zip(browser) {
+            let shown = form.shown(answers, super::today());
+            let server: Vec<&str> = form.definition().fields().map(|field| field.key.as_str()).filter(|key| shown.contains(key)).collect();
+            assert_eq!(server, browser, "seed {seed}: {}", serde_json::to_string_pretty(written).expect("JSON"));
+            for condition in form.definition().fields().filter_map(|field| field.show_if.as_ref()) {
+                assert!(!form.say(condition, Lang::Vi).is_empty() && !form.say(condition, Lang::En).is_empty());
+            }
+        }
+    }
+}
+
+const SEEDS: u64 = 10;
+
+/// A form, as the browser gets it, and its answers.
+fn form(chance: &mut Chance, world: &World) -> (Form, Value, Answers) {
+    let (fields, answers) = chance.form();
+    let definition: FormDefinition =
+        serde_json::from_value(json!({ "pages": [{ "key": "p", "title": "T", "sections": [{ "fields": fields }] }] }))
+            .unwrap_or_else(|fault| panic!("{fault}: {fields:?}"));
+    let asked: Vec<Value> = definition.fields().map(|field| json!({ "key": field.key, "show_if": field.show_if })).collect();
+    let written = json!({ "fields": asked, "answers": answers, "today": super::today() });
+    (Form::new(definition, world.clone()), written, Answers::from_json(Value::Object(answers)))
+}
+
 /// Runs `static/scripts/conditions.js` under node.
 fn in_the_browser(vectors: &[Vector]) -> Vec<bool> {
+    node("conditions.mjs", vectors)
+}
+
+fn node<T: serde::de::DeserializeOwned>(driver: &str, input: &(impl serde::Serialize + ?Sized)) -> T {
     let root = env!("CARGO_MANIFEST_DIR");
     let mut node = Command::new("node")
-        .args([format!("{root}/tests/vectors/conditions.mjs"), format!("{root}/static/scripts/conditions.js")])
+        .args([format!("{root}/tests/vectors/{driver}"), format!("{root}/static/scripts/conditions.js")])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .expect("node is installed");
-    let input = serde_json::to_vec(vectors).expect("can be written");
+    let input = serde_json::to_vec(input).expect("can be written");
     node.stdin.take().expect("a pipe").write_all(&input).expect("node listens");
     let output = node.wait_with_output().expect("node answers");
     assert!(output.status.success());
-    serde_json::from_slice(&output.stdout).expect("a list of true and false")
+    serde_json::from_slice(&output.stdout).expect("what the driver says")
 }

@@ -3,6 +3,7 @@
 mod conditions;
 mod drawing;
 mod kinds;
+mod random;
 mod reading;
 
 use chrono::NaiveDate;

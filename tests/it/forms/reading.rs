@@ -54,6 +54,14 @@ fn marks_nobody_sees_are_no_answer() {
 }
 
 #[test]
+fn capitals_are_put_together_with_their_marks() {
+    let form = &super::kinds::FORM;
+    let reading = form.read("all", &pairs(&[("paper", "a\u{308}\u{301} ΐ")]), &Answers::default(), today(), Lang::Vi);
+    let kept = reading.answers.text("paper").expect("any paper may have this number");
+    assert!(unicode_normalization::is_nfc(kept), "{kept:?}");
+}
+
+#[test]
 fn huge_input_is_refused_with_a_sentence() {
     let form = form_of("xac-nhan-tinh-trang-hon-nhan");
     let posted = vec![("requester.full_name".to_owned(), "Ă".repeat(1_000_000))];
@@ -108,4 +116,60 @@ fn a_schema_names_every_answer() {
     assert_eq!(schema["properties"]["child.birth_date"]["format"], "date");
     assert!(schema["required"].as_array().unwrap().iter().any(|key| key == "child.full_name"));
     assert!(schema["$defs"]["ethnic_groups"]["enum"].as_array().unwrap().len() >= 54);
+}
+
+#[test]
+fn every_wrong_box_of_the_rows_is_told_where_it_stands() {
+    let form = &super::kinds::FORM;
+    let posted = pairs(&[
+        ("people.3.name", "Nguyễn 2"),
+        ("people.3.country", "a"),
+        ("people.7.country", "b"),
+        ("people.3.at.hour", "25"),
+        ("people.7.pages", "hai"),
+        ("people.7.name", "Lò Thị Ún"),
+    ]);
+    let reading = form.read("all", &posted, &Answers::default(), today(), Lang::Vi);
+    let told: Vec<(&str, bool)> = reading
+        .problems
+        .iter()
+        .filter(|problem| problem.field == "people")
+        .map(|problem| {
+            (
+                problem.anchor.as_str(),
+                problem.message.starts_with(if problem.anchor.contains("-0-") { "Thành viên 1: " } else { "Thành viên 2: " }),
+            )
+        })
+        .collect();
+    assert_eq!(told, [("people-0-name", true), ("people-0-at-hour", true), ("people-1-pages", true)]);
+    let view = form.page_view("all", &reading.answers, &reading.problems, today(), Lang::Vi).unwrap();
+    let people = view.sections[0].fields.iter().find(|field| field.key == "people").unwrap();
+    let marked: Vec<&str> = people
+        .rows_of_table
+        .rows
+        .iter()
+        .flat_map(|row| &row.cells)
+        .filter(|cell| !cell.error.is_empty())
+        .map(|cell| cell.id.as_str())
+        .collect();
+    assert_eq!(marked, ["people-0-name", "people-0-at", "people-1-pages"]);
+    assert!(people.error.is_empty(), "not told twice");
+}
+
+#[test]
+fn a_question_of_a_row_is_asked_by_its_own_row() {
+    let form = &super::kinds::FORM;
+    let posted = pairs(&[
+        ("people.0.name", "Lò Thị Ún"),
+        ("people.0.country", "b"),
+        ("people.1.country", "a"),
+        ("people.0.commune", "Việt Trì"),
+        ("people.1.name", "Hà Văn Sơn"),
+        ("people.1.province", "25"),
+        ("people.1.commune", "Việt Trì"),
+    ]);
+    let reading = form.read("all", &posted, &Answers::default(), today(), Lang::Vi);
+    let people = reading.answers.get("people").expect("understood");
+    assert_eq!(people[0].get("commune"), None, "not asked where no province is chosen");
+    assert_eq!(people[1]["commune"], "07900");
 }

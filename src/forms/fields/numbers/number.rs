@@ -60,7 +60,7 @@ fn ungroup(text: &str) -> Option<String> {
         return Some(text.to_owned());
     }
     let mut groups = text.split('.');
-    let first = groups.next().filter(|first| (1..=3).contains(&first.len()))?;
+    let first = groups.next().filter(|first| (1..=3).contains(&first.len()) && !first.starts_with('0'))?;
     let rest: Vec<&str> = groups.collect();
     let grouped = rest.iter().all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()));
     (grouped && first.bytes().all(|b| b.is_ascii_digit())).then(|| format!("{first}{}", rest.concat()))
@@ -68,7 +68,8 @@ fn ungroup(text: &str) -> Option<String> {
 
 /// A JSON number in thousandths, exactly.
 fn thousandths_of(value: &Value) -> Option<i64> {
-    thousandths(&value.as_number()?.to_string(), 3)
+    // Its point is a comma here, where points stand between thousands.
+    thousandths(&value.as_number()?.to_string().replace('.', ","), 3)
 }
 
 /// `1234,5`: as it is typed; with dots between thousands as it is read.
@@ -137,5 +138,23 @@ impl Asked for Number {
     fn faults(&self, _kind_of: &dyn Fn(&str) -> Option<&'static str>) -> Vec<String> {
         let (min, max) = self.bounds();
         if min > max { vec![format!("min {min} is more than max {max}")] } else { Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{thousandths, written};
+
+    #[test]
+    fn a_point_between_thousands_is_no_point_of_a_fraction() {
+        assert_eq!(thousandths("1.234", 3), Some(1_234_000));
+        assert_eq!(thousandths("1,234", 3), Some(1_234));
+        assert_eq!(thousandths("0.001", 3), Some(1));
+        assert_eq!(thousandths("0.001", 0), None);
+        for (value, text) in [(json!(0.001), "0,001"), (json!(1.234), "1,234"), (json!(12.5), "12,5"), (json!(-0.25), "-0,25")] {
+            assert_eq!(written(&value, false), text);
+        }
     }
 }

@@ -19,7 +19,8 @@ pub struct IdPaper {
 
 impl Asked for IdPaper {
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
-        let number = line(typed.get("")).to_uppercase();
+        // Capitals first: a capital may need its marks put together anew.
+        let number = line(&typed.get("").to_uppercase());
         let compact: String = number.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
         let digits = |count: usize| compact.len() == count && compact.bytes().all(|b| b.is_ascii_digit());
         let fits = |good: bool, fault: &'static str| if good { Ok(json!(compact)) } else { Err(Fault::new(fault)) };

@@ -52,7 +52,10 @@ impl Computed {
                 Some(self.counted(&sum((scene.seen)(table)?.as_array()?, column), scene))
             }
             How::Rows => Some(self.counted(&json!((scene.seen)(&self.of)?.as_array()?.len()), scene)),
-            How::Fee => scene.costs.map(|costs| costs.total(scene.seen, scene.today).to_string()),
+            // Nothing to pay may mean that nothing is known yet.
+            How::Fee => {
+                scene.costs.map(|costs| costs.total(scene.seen, scene.today)).filter(|fee| !fee.is_zero()).map(|fee| fee.to_string())
+            }
         }
     }
 

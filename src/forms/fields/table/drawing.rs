@@ -4,17 +4,17 @@ use serde_json::{Map, Value};
 
 use super::{super::Scene, Table, reading};
 use crate::forms::{
-    definition::{Field, Text},
+    definition::Field,
     page_view::{FieldView, RowView, RowsView, json_of},
     typed::Typed,
 };
 
 /// Stands for the number of a row that scripts add.
-const PLACE: &str = "__";
+const PLACE: &str = "ROW";
 
 pub(super) fn dress(table: &Table, view: &mut FieldView, typed: &Typed, scene: &Scene<'_>) {
     let filled = reading::filled(table, typed);
-    let item = item(table, scene);
+    let item = table.item(scene.lang).to_owned();
     let row = |at: usize, from: Option<usize>| row(table, view, &item, (&at.to_string(), at + 1), from, typed, scene);
     // Nobody begins with nothing: the rows that are needed, or one.
     let shown = filled.len().max(table.least().clamp(1, 10)).min(table.most().max(1));
@@ -22,11 +22,6 @@ pub(super) fn dress(table: &Table, view: &mut FieldView, typed: &Typed, scene: &
     let spare = if shown < table.most() && !filled.is_empty() { vec![row(shown, None)] } else { Vec::new() };
     let pattern = self::row(table, view, &item, (PLACE, 0), None, &Typed::default(), scene);
     view.rows_of_table = RowsView { rows, spare, pattern: vec![pattern], most: table.most(), item };
-}
-
-fn item(table: &Table, scene: &Scene<'_>) -> String {
-    let line = || Text { vi: "dòng".to_owned(), en: Some("row".to_owned()) };
-    table.item.clone().unwrap_or_else(line).get(scene.lang).to_owned()
 }
 
 fn row(
@@ -54,7 +49,7 @@ fn row(
             own.insert(column.key.clone(), value);
         }
     }
-    RowView { start: format!("{}.{index}", view.key), title: format!("{} {number}", capital(item)), number, cells }
+    RowView { start: format!("{}.{index}", view.key), title: super::title(item, &number), number, cells }
 }
 
 fn cell(table: &Table, view: &FieldView, column: &Field, index: &str, typed: &Typed, scene: &Scene<'_>) -> FieldView {
@@ -70,13 +65,6 @@ fn cell(table: &Table, view: &FieldView, column: &Field, index: &str, typed: &Ty
     if table.columns.iter().any(|other| other.key == cell.depends_on) {
         cell.depends_on = format!("{}.{index}.{}", view.key, cell.depends_on);
     }
-    if !cell.hint.is_empty() {
-        cell.described_by = format!("{}-hint", cell.id);
-    }
+    cell.name_notes();
     cell
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

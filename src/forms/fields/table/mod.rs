@@ -8,11 +8,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::{Asked, Scene};
-use crate::forms::{
-    definition::{Field, Text},
-    faults::Fault,
-    page_view::FieldView,
-    typed::{Shape, Typed},
+use crate::{
+    forms::{
+        definition::{Field, Text},
+        faults::Fault,
+        page_view::FieldView,
+        typed::{Shape, Typed},
+    },
+    kernel::lang::Lang,
 };
 
 /// The answer is an array of objects, column key → value; rows left as they were given are not kept.
@@ -39,9 +42,20 @@ impl Table {
         usize::from(self.max.unwrap_or(MOST).min(MOST))
     }
 
+    fn item(&self, lang: Lang) -> &str {
+        self.item.as_ref().map_or(if lang == Lang::En { "row" } else { "dòng" }, |item| item.get(lang))
+    }
+
     fn least(&self) -> usize {
         usize::from(self.min.unwrap_or(0))
     }
+}
+
+/// "Thành viên 2"
+fn title(item: &str, number: &str) -> String {
+    let mut letters = item.chars();
+    let first = letters.next().map(char::to_uppercase);
+    format!("{}{} {number}", first.map(String::from_iter).unwrap_or_default(), letters.as_str())
 }
 
 impl Asked for Table {
@@ -50,11 +64,12 @@ impl Asked for Table {
     }
 
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
-        let mut kept = Vec::new();
+        let (mut kept, mut faults) = (Vec::new(), Vec::new());
         for row in reading::filled(self, typed) {
-            kept.push(Value::Object(reading::row(self, typed, row, kept.len() + 1, scene)?));
+            kept.push(Value::Object(reading::row(self, typed, row, kept.len(), scene, &mut faults)));
         }
         match kept.len() {
+            _ if !faults.is_empty() => Err(Fault::Rows(faults)),
             // Boxes were posted, but nobody wrote in them.
             0 => Ok(Value::Null),
             count if count > self.most() => Err(Fault::new("form-rows-many").with("max", self.most())),

@@ -57,7 +57,7 @@ impl Asked for TextField {
             return Err(Fault::new("form-text-short").with("min", min));
         }
         if let Some(said) = &self.shapes_said {
-            let text = text.to_uppercase();
+            let text = line(&text.to_uppercase());
             return if self.shapes.iter().any(|shape| fits(shape, &text)) { Ok(json!(text)) } else { Err(Fault::Said(said.clone())) };
         }
         match &self.digits {

@@ -1,5 +1,7 @@
 //! One page of a draft's form: shown, saved while it is written, saved and left.
 
+use std::collections::BTreeMap;
+
 use actix_web::{HttpResponse, http::StatusCode, web::Data};
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +79,8 @@ pub(in crate::web::citizen) struct Mending {
 struct AutosaveAnswer {
     saved_at: String,
     version: String,
+    /// What the page works out from the answers, said anew.
+    computed: BTreeMap<String, String>,
 }
 
 pub(in crate::web::citizen) async fn show(
@@ -138,7 +142,11 @@ pub(in crate::web::citizen) async fn autosave(
     let (id, key) = path.0;
     match store(&citizen, &mut conn, &rules, id, &key, &form).await? {
         Ok(saved) => {
-            let answer = AutosaveAnswer { saved_at: words::time(saved.saved_at), version: saved.version.to_string() };
+            let answer = AutosaveAnswer {
+                saved_at: words::time(saved.saved_at),
+                version: saved.version.to_string(),
+                computed: saved.reading.computed,
+            };
             Ok(respond::json(StatusCode::OK, &answer))
         }
         Err(SaveRefused::Conflict { fields, .. }) => Ok(conflict::json(&fields)),
