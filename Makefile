@@ -31,7 +31,7 @@ test: tools assets ## every test: the program's and the scripts'
 check: tools assets ## format, lints, documentation, every test
 	cargo fmt --check
 	cargo clippy --locked --all-targets -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
+	RUSTDOCFLAGS="-D warnings -A rustdoc::private_intra_doc_links" cargo doc --locked --no-deps --document-private-items
 	$(MAKE) test
 
 dev: build ## start with templates, texts and assets read from this folder; assets are built anew when they change

@@ -2,7 +2,7 @@
 //! string becomes once at the door (ids, codes, e-mail addresses, phone numbers, money).
 //!
 //! Knows nothing of the database, of HTTP or of any feature. How a word is written in a column
-//! is told once, in [`column`].
+//! is told once, in [`mod@column`].
 
 pub mod account_places;
 pub mod actor;

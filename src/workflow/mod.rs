@@ -1,7 +1,7 @@
 //! What may happen to a dossier, and who may make it happen.
 //!
 //! The ten national statuses and their legal changes are law and stand here; the steps between
-//! acceptance and result are each service's data ([`Workflow`]). [`decide`] looks at the state of
+//! acceptance and result are each service's data ([`Workflow`]). [`decide()`] looks at the state of
 //! a dossier, at who acts and at what is wanted, and answers with an [`Outcome`] or a [`Refusal`]:
 //! both are data, nothing is done. Screens ask the same function which buttons to show.
 //!

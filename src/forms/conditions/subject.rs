@@ -43,7 +43,12 @@ impl Subject {
 }
 
 /// In thousandths, so that 0,1 and 0,2 are exactly 0,3 here and in the browser.
-#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "numbers of forms are far below 2^53 thousandths")]
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "numbers of forms are far below 2^53 thousandths"
+)]
 pub(in crate::forms) fn sum(rows: &[Value], column: &str) -> Value {
     let thousandths = |row: &Value| row.get(column).and_then(Value::as_f64).map_or(0, |number| (number * 1000.0).round() as i64);
     let total: i64 = rows.iter().map(thousandths).fold(0, i64::saturating_add);

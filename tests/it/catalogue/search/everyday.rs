@@ -45,11 +45,11 @@ async fn everyday_words_find_what_is_meant() {
     assert!(unknown.is_empty(), "no procedure of the portal answers {unknown:?}");
     let share = |hits: usize| hits * 1000 / known.len();
     let told = format!(
-        "{} queries over {} procedures: first {:.1} %, first three {:.1} %\n{}",
+        "{} queries over {} procedures: first {} ‰, first three {} ‰\n{}",
         known.len(),
         portal.rules.catalogue.known_procedures(),
-        share(first) as f64 / 10.0,
-        share(three) as f64 / 10.0,
+        share(first),
+        share(three),
         misses.join("\n")
     );
     eprintln!("{told}");
