@@ -1,5 +1,6 @@
 // Real-browser journeys. The portal under test is started by support/portal.ts on an empty data folder.
 import { defineConfig } from '@playwright/test';
+import { LISTEN } from './support/portal';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -8,13 +9,13 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: false,
   workers: 1,
-  timeout: 180_000,
+  timeout: 600_000,
   expect: { timeout: 10_000 },
   forbidOnly: !!process.env.CI,
   reporter: [['list']],
   globalSetup: './support/portal.ts',
   use: {
-    baseURL: process.env.PORTAL_URL ?? 'http://127.0.0.1:8499',
+    baseURL: process.env.PORTAL_URL ?? `http://${LISTEN}`,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     actionTimeout: 8_000,

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const LISTEN = '127.0.0.1:8499';
+export const LISTEN = process.env.PORTAL_LISTEN ?? '127.0.0.1:8499';
 
 export default async function start(): Promise<() => Promise<void>> {
   if (process.env.PORTAL_URL) return async () => {};
