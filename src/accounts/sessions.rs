@@ -34,6 +34,8 @@ pub struct Session {
     /// A second factor is set up.
     pub second_factor: bool,
     pub expires_at: Instant,
+    /// Notices on the portal that were not read yet.
+    pub unread: u32,
 }
 
 impl Session {
@@ -90,6 +92,7 @@ pub async fn session(conn: &mut Conn, token_hash: &[u8], now: Now, rule: StaffRu
         demo: first.demo,
         second_factor,
         expires_at: first.expires_at,
+        unread: u32::try_from(first.unread.unwrap_or_default()).unwrap_or(u32::MAX),
     }))
 }
 

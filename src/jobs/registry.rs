@@ -106,17 +106,11 @@ fn scanning(registry: Registry, platform: &Platform) -> Registry {
 }
 
 fn post(platform: &Platform) -> Post {
-    let portal = &platform.config.portal;
     Post {
         db: platform.db.clone(),
         mailer: platform.mail.clone(),
         views: platform.views.clone(),
-        voice: MailVoice {
-            address: platform.config.address(),
-            portal_name: portal.name.clone(),
-            portal_province: portal.province.clone(),
-            portal_hotline: portal.hotline.clone(),
-        },
+        voice: MailVoice::of(&platform.config),
         enclosures: Arc::new(Papers::of(platform)),
     }
 }

@@ -1,6 +1,6 @@
 //! The addresses at which people look after their own account.
 
-use super::ids::SessionId;
+use super::ids::{NoticeId, SessionId};
 
 /// A page below `/tai-khoan`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,9 @@ pub enum AccountPlace {
     /// Everything the portal keeps about its owner, as one file.
     Download,
     Close,
+    /// What the portal has told its owner.
     Notices,
+    Notice(NoticeId),
 }
 
 impl AccountPlace {
@@ -48,6 +50,7 @@ impl AccountPlace {
             Self::Download => "/tai-khoan/du-lieu/tai-ve".into(),
             Self::Close => "/tai-khoan/dong".into(),
             Self::Notices => "/tai-khoan/thong-bao".into(),
+            Self::Notice(id) => format!("/tai-khoan/thong-bao/{id}"),
         }
     }
 }

@@ -7,7 +7,10 @@ use serde::Serialize;
 use super::{Notice, model::Content};
 use crate::{
     kernel::lang::Lang,
-    platform::views::{Views, ViewsError},
+    platform::{
+        config::Config,
+        views::{Views, ViewsError},
+    },
 };
 
 /// How the portal introduces itself in letters.
@@ -18,6 +21,18 @@ pub struct MailVoice {
     pub portal_name: String,
     pub portal_province: String,
     pub portal_hotline: String,
+}
+
+impl MailVoice {
+    pub fn of(config: &Config) -> Self {
+        let portal = &config.portal;
+        Self {
+            address: config.address(),
+            portal_name: portal.name.clone(),
+            portal_province: portal.province.clone(),
+            portal_hotline: portal.hotline.clone(),
+        }
+    }
 }
 
 /// The words of a letter.

@@ -8,7 +8,7 @@ use super::{
     MailVoice, NoticeState,
     composing::{self, Envelope},
     model::{Content, NoticeRow},
-    queries,
+    queries::outbox as queries,
 };
 use crate::{
     kernel::ids::{NoticeId, PaperId},
@@ -78,7 +78,7 @@ async fn letter(post: &Post, notice: &NoticeRow, content: &Content) -> Result<Le
     };
     Ok(Letter {
         id: notice.id.to_string(),
-        to: notice.address.clone(),
+        to: notice.address.parse().map_err(|_| JobError::GiveUp("no e-mail address".to_owned()))?,
         to_name: content.name.clone(),
         subject: written.subject,
         text: written.text,

@@ -4,7 +4,8 @@
 //! Invariants: a notice exists exactly if the act it tells of was committed; its row is never
 //! deleted by sending; it is sent until the mail server takes it or refuses it for good, and every
 //! attempt bears the same `Message-ID`. A secret in it (a link that opens an account) is blanked
-//! once the letter has left.
+//! once the letter has left. Whoever has an account finds the same words on the portal, unread until
+//! opened there or until the dossier was looked at.
 //!
 //! A notice of kind `submitted` is written by `templates/mails/submitted.txt` (first line: the
 //! subject) and `templates/mails/submitted.html`, with sentences from `locales/*/mails.ftl`. Both
@@ -15,6 +16,7 @@
 
 mod composing;
 mod delivery;
+mod inbox;
 mod model;
 mod notice;
 mod queries;
@@ -22,7 +24,8 @@ mod words;
 
 pub use composing::{MailVoice, Written, compose, unmatched};
 pub use delivery::{DeliverNotice, Enclosures, Post, deliver};
-pub use model::{NoticeState, SentNotice};
+pub use inbox::{Inbox, InboxNotice, Opened, inbox, open, read_all, saw_dossier};
+pub use model::{Channel, NoticeState, SentNotice};
 pub use notice::{Notice, Recipient, enqueue};
-pub use queries::list;
+pub use queries::outbox::list;
 pub use words::{day_in_words, moment_in_words};

@@ -6,12 +6,20 @@ use serde::{Deserialize, Serialize};
 use crate::{
     kernel::{
         clock::Instant,
-        ids::{NoticeId, PaperId},
+        ids::{AccountId, DossierId, NoticeId, PaperId},
         lang::Lang,
-        person::Email,
     },
     platform::db::schema::notices,
 };
+
+crate::text_enum!(
+    /// The way by which somebody is told.
+    Channel {
+        /// Lies on the portal to be read.
+        Portal = "portal",
+        Email = "email",
+    }
+);
 
 crate::text_enum!(
     /// How far a notice is.
@@ -46,7 +54,7 @@ impl Content {
 pub(super) struct NoticeRow {
     pub id: NoticeId,
     pub kind: String,
-    pub address: Email,
+    pub address: String,
     pub lang: Lang,
     pub paper_id: Option<PaperId>,
     pub data: serde_json::Value,
@@ -60,11 +68,43 @@ pub(super) struct NoticeRow {
 pub struct SentNotice {
     pub id: NoticeId,
     pub kind: String,
-    pub address: Email,
+    pub channel: Channel,
+    /// Empty on the portal.
+    pub address: String,
     pub state: NoticeState,
     pub attempts: i32,
     /// What the mail server said last.
     pub reply: Option<String>,
     pub sent_at: Option<Instant>,
+    pub created_at: Instant,
+}
+
+/// A row to be.
+#[derive(Debug, Clone, Insertable)]
+#[diesel(table_name = notices)]
+pub(super) struct NewNotice {
+    pub id: NoticeId,
+    pub kind: &'static str,
+    pub channel: Channel,
+    pub address: String,
+    pub lang: Lang,
+    pub account_id: Option<AccountId>,
+    pub dossier_id: Option<DossierId>,
+    pub paper_id: Option<PaperId>,
+    pub data: serde_json::Value,
+    pub state: NoticeState,
+    pub sent_at: Option<Instant>,
+    pub created_at: Instant,
+}
+
+/// What lies on the portal for somebody.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = notices, check_for_backend(diesel::pg::Pg))]
+pub(super) struct InboxRow {
+    pub id: NoticeId,
+    pub kind: String,
+    pub lang: Lang,
+    pub data: serde_json::Value,
+    pub read_at: Option<Instant>,
     pub created_at: Instant,
 }

@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use super::{DeliverNotice, model::Content, queries};
+use super::{
+    Channel, DeliverNotice, NoticeState,
+    model::{Content, NewNotice},
+    queries::outbox,
+};
 use crate::{
     kernel::{
         clock::Now,
@@ -42,7 +46,7 @@ pub struct Recipient {
 }
 
 /// Writes the notice and the job that delivers it, in the caller's transaction: two statements.
-/// A paper goes along as PDF.
+/// Somebody with an account finds it on the portal too. A paper goes along as PDF.
 pub async fn enqueue<N: Notice>(
     conn: &mut Conn,
     now: Now,
@@ -54,7 +58,37 @@ pub async fn enqueue<N: Notice>(
     let fields = serde_json::to_value(notice).map_err(|error| DbError::SerializationError(Box::new(error)))?;
     let secrets = N::SECRETS.iter().map(|field| (*field).to_owned()).collect();
     let content = Content { name: recipient.name.clone(), secrets, fields };
-    let id = queries::insert(conn, now, &queries::Waiting { kind: N::KIND, recipient, dossier, paper, content }).await?;
+    let letter = NewNotice {
+        id: NoticeId::new(),
+        kind: N::KIND,
+        channel: Channel::Email,
+        address: recipient.email.as_str().to_owned(),
+        lang: recipient.lang,
+        account_id: recipient.account,
+        dossier_id: dossier,
+        paper_id: paper,
+        data: outbox::json(&content)?,
+        state: NoticeState::Waiting,
+        sent_at: None,
+        created_at: now.instant(),
+    };
+    let id = letter.id;
+    let on_portal = recipient.account.map(|_| on_the_portal(&letter, content)).transpose()?;
+    let ways: Vec<NewNotice> = std::iter::once(letter).chain(on_portal).collect();
+    outbox::insert(conn, &ways).await?;
     queue::enqueue(conn, now, &DeliverNotice { notice: id }).await?;
     Ok(id)
+}
+
+/// There at once, without what opens a door: who reads it there has come in.
+fn on_the_portal(letter: &NewNotice, content: Content) -> DbResult<NewNotice> {
+    Ok(NewNotice {
+        id: NoticeId::new(),
+        channel: Channel::Portal,
+        address: String::new(),
+        data: outbox::json(&content.blanked())?,
+        state: NoticeState::Sent,
+        sent_at: Some(letter.created_at),
+        ..letter.clone()
+    })
 }

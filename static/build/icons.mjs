@@ -7,7 +7,7 @@ import { ROOT, shelve } from "./dist.mjs";
 
 /** Names of lucide; a name not listed here shows nothing, so add it here first. */
 const LUCIDE = `
-  arrow-right baby badge-check banknote briefcase building-2 calendar camera check chevron-down chevron-left chevron-right
+  arrow-right baby badge-check banknote bell briefcase building-2 calendar camera check chevron-down chevron-left chevron-right
   circle-alert circle-check clock copy download external-link eye file file-text graduation-cap hand-coins heart-handshake
   history house id-card inbox info landmark list-filter log-out mail map-pin message-square pause pencil phone plus printer
   search send shield-check stamp trash-2 triangle-alert undo-2 upload user users wallet x

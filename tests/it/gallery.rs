@@ -34,7 +34,7 @@ fn every_page_hangs_in_the_gallery() {
 /// Who usually looks at such a page.
 fn shell(lang: Lang, template: &str) -> Shell {
     let stranger = Shell::stranger(lang, PortalFacts::demo());
-    let user = |name: &str, is_official| Some(ShellUser { name: name.into(), is_official, is_admin: false });
+    let user = |name: &str, is_official| Some(ShellUser { name: name.into(), is_official, is_admin: false, unread: 2 });
     match template.split('/').next() {
         Some("citizen") => {
             Shell { path: "/ho-so".into(), csrf: "token".into(), user: user("Nguyễn Thị Hồng Ánh", false), ..stranger }

@@ -15,5 +15,6 @@ mod platform;
 mod public;
 mod shell;
 mod staff;
+mod notices;
 mod stories;
 mod support;

@@ -13,16 +13,18 @@ use crate::{
         lang::Lang,
         person::{Email, PersonName},
     },
+    notifications::Channel,
     platform::{
         crypto::Token,
         db::{
             Conn, DbResult,
-            schema::{accounts, memberships, second_factors, sessions},
+            schema::{accounts, memberships, notices, second_factors, sessions},
         },
     },
 };
 
-/// The session with its account, and one membership in force, if any: a row for each membership.
+/// The session with its account, its unread notices, and one membership in force, if any: a row for
+/// each membership.
 #[derive(Debug, Clone, Queryable)]
 pub(in crate::accounts) struct SessionRow {
     pub account: AccountId,
@@ -34,6 +36,7 @@ pub(in crate::accounts) struct SessionRow {
     pub demo: bool,
     /// Since when a second factor is asked for.
     pub second_factor: Option<Instant>,
+    pub unread: Option<i64>,
     pub membership: Option<(AgencyId, Role)>,
 }
 
@@ -74,6 +77,12 @@ pub(in crate::accounts) async fn find(conn: &mut Conn, token_hash: &[u8], now: I
         .eq(accounts::id)
         .and(memberships::starts_on.le(today))
         .and(memberships::ends_on.is_null().or(memberships::ends_on.ge(today)));
+    let unread = notices::table
+        .filter(notices::account_id.eq(accounts::id.nullable()))
+        .filter(notices::channel.eq(Channel::Portal))
+        .filter(notices::read_at.is_null())
+        .count()
+        .single_value();
     sessions::table
         .inner_join(accounts::table)
         .left_join(memberships::table.on(in_force))
@@ -91,6 +100,7 @@ pub(in crate::accounts) async fn find(conn: &mut Conn, token_hash: &[u8], now: I
             sessions::expires_at,
             accounts::demo,
             second_factors::confirmed_at.nullable(),
+            unread,
             (memberships::agency_id, memberships::role).nullable(),
         ))
         .load(conn)

@@ -395,6 +395,7 @@ diesel::table! {
         reply -> Nullable<Text>,
         sent_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+        read_at -> Nullable<Timestamptz>,
     }
 }
 

@@ -49,7 +49,7 @@ fn views(root: &Path) -> Views {
 }
 
 fn shell(lang: Lang, path: &str, user: Option<(&str, bool)>) -> Shell {
-    let user = user.map(|(name, is_official)| ShellUser { name: name.into(), is_official, is_admin: false });
+    let user = user.map(|(name, is_official)| ShellUser { name: name.into(), is_official, is_admin: false, unread: 2 });
     let flash = (path == "/ho-so").then(|| Flash { kind: FlashKind::Success, text: "Đã lưu bản nháp.".into() });
     Shell { path: path.into(), user, flash, demo: path == "/", ..Shell::stranger(lang, PortalFacts::demo()) }
 }

@@ -46,6 +46,8 @@ pub struct ShellUser {
     pub name: String,
     pub is_official: bool,
     pub is_admin: bool,
+    /// Notices that were not read yet.
+    pub unread: u32,
 }
 
 /// One sentence about what was just done, shown once on the next page.
@@ -100,6 +102,7 @@ pub struct Links {
     counter: String,
     mine: String,
     account: String,
+    notices: String,
     help: String,
     sign_in: String,
     sign_up: String,
@@ -119,6 +122,7 @@ impl Default for Links {
             counter: Place::FindCounter.path(),
             mine: Place::MyDossiers.path(),
             account: Place::Account(AccountPlace::Home).path(),
+            notices: Place::Account(AccountPlace::Notices).path(),
             help: Place::Help.path(),
             sign_in: Place::SignIn.path(),
             sign_up: Place::SignUp.path(),

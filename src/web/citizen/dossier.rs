@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{
     links::Link,
+    notices,
     road::{self, Line, Mark},
     status_card::{self, StatusCard},
 };
@@ -129,6 +130,7 @@ impl Page for DossierPage {
 
 pub(super) async fn show(citizen: CitizenIn, mut conn: Conn, rules: Data<Rules>, code: Path<DossierCode>) -> Result<HttpResponse, Error> {
     let dossier = load(&citizen, &mut conn, &rules, &code.0).await?;
+    notices::saw(&citizen, &mut conn, dossier.facts.id).await?;
     respond::page(&citizen, &page(&citizen, &dossier))
 }
 

@@ -10,6 +10,7 @@ mod drafts;
 mod files;
 mod links;
 mod my_dossiers;
+mod notices;
 mod receipt;
 mod refusals;
 mod road;
@@ -27,6 +28,7 @@ use crate::platform::views::ListedPage;
 pub(super) fn routes(cfg: &mut web::ServiceConfig) {
     cfg.configure(drafts::routes)
         .configure(account::routes)
+        .configure(notices::routes)
         .route("/ho-so", web::get().to(my_dossiers::show))
         .route("/ho-so/{code}", web::get().to(dossier::show))
         .route("/ho-so/{code}/da-nop", web::get().to(receipt::show))
@@ -50,5 +52,5 @@ pub(super) fn pages() -> Vec<ListedPage> {
         ListedPage::of::<supplement::SupplementPage>(),
         ListedPage::of::<withdrawal::WithdrawalPage>(),
     ];
-    [drafts::pages(), account::pages(), others].concat()
+    [drafts::pages(), account::pages(), notices::pages(), others].concat()
 }

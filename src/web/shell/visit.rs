@@ -157,6 +157,13 @@ impl Visit {
         self.0.session.replace(None);
     }
 
+    /// So many notices were read by this very request: the header counts them no more.
+    pub fn has_read(&self, notices: u32) {
+        if let Some(session) = self.0.session.borrow_mut().as_mut() {
+            session.unread = session.unread.saturating_sub(notices);
+        }
+    }
+
     /// Keeps a language for this browser.
     pub fn speak(&self, lang: Lang) {
         self.send_cookie(cookie::for_lang(lang, self.is_secure()));
@@ -203,6 +210,7 @@ impl Visit {
             name: session.citizen.name.to_string(),
             is_official: session.official.is_some(),
             is_admin: session.is_admin(),
+            unread: session.unread,
         });
         let flash = self.0.flash.take();
         if flash.is_some() {

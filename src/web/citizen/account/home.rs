@@ -27,6 +27,7 @@ pub(super) struct AccountPage {
     to_devices: String,
     to_data: String,
     to_readers: String,
+    to_notices: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -60,6 +61,7 @@ impl AccountPage {
             to_devices: to(AccountPlace::Devices),
             to_data: to(AccountPlace::Data),
             to_readers: to(AccountPlace::Readers),
+            to_notices: to(AccountPlace::Notices),
         }
     }
 }

@@ -1,0 +1,36 @@
+//! Thông báo của tôi: what the portal has told this person, read or unread. For everybody who is
+//! signed in, officials too.
+
+mod inbox;
+mod notice;
+
+use actix_web::web;
+
+use crate::{
+    kernel::ids::DossierId,
+    notifications,
+    platform::views::ListedPage,
+    web::{
+        Error,
+        extract::{CitizenIn, Conn},
+    },
+};
+
+pub(super) fn routes(cfg: &mut web::ServiceConfig) {
+    cfg.route("/tai-khoan/thong-bao", web::get().to(inbox::show))
+        .route("/tai-khoan/thong-bao", web::post().to(inbox::read_all))
+        .route("/tai-khoan/thong-bao/{id}", web::get().to(notice::show));
+}
+
+pub(super) fn pages() -> Vec<ListedPage> {
+    vec![ListedPage::of::<inbox::InboxPage>(), ListedPage::of::<notice::NoticePage>()]
+}
+
+/// The citizen looks at a dossier: its notices are no news any more. No statement if nothing is unread.
+pub(super) async fn saw(citizen: &CitizenIn, conn: &mut Conn, dossier: DossierId) -> Result<(), Error> {
+    if citizen.session().is_some_and(|session| session.unread > 0) {
+        let read = notifications::saw_dossier(conn.open().await?, citizen.now(), citizen.citizen.account, dossier).await?;
+        citizen.has_read(u32::try_from(read).unwrap_or_default());
+    }
+    Ok(())
+}
