@@ -24,7 +24,7 @@ use crate::{
         config::Config,
         crypto::Token,
         db::Db,
-        mail::{Letter, MailError, Mailer},
+        mail::{Letter, Mailer},
         queue::{Attempt, Job, JobError},
         views::Views,
     },
@@ -205,8 +205,9 @@ pub(super) async fn send(desk: &LetterDesk, to: &To, kind: &str, path: String, c
         enclosures: Vec::new(),
         written_at: attempt.now.instant(),
     };
-    desk.mailer.send(&letter).await.map(|_| ()).map_err(|error| match error {
-        MailError::Temporary(_) => JobError::Retry(error.to_string()),
-        MailError::Permanent(_) | MailError::Unwritable(_) => JobError::GiveUp(error.to_string()),
-    })
+    desk.mailer
+        .send(&letter)
+        .await
+        .map(|_| ())
+        .map_err(|error| if error.is_for_good() { JobError::GiveUp(error.to_string()) } else { JobError::Retry(error.to_string()) })
 }

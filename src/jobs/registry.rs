@@ -14,7 +14,7 @@ use crate::{
     attachments::{self, EraseRemoved, ScanAttachment, ScanWaiting, SweepFiles},
     audit::{self, SealAudit},
     dossiers,
-    notifications::{self, DeliverNotice, MailVoice, Post},
+    notifications::{self, DeliverNotice, MailVoice, Post, ReplayStuck},
     platform::{Platform, queue::Registry},
 };
 
@@ -64,7 +64,7 @@ fn letters(registry: Registry, platform: &Platform) -> Registry {
 }
 
 fn housekeeping(registry: Registry, platform: &Platform) -> Registry {
-    let [eraser, sweeper, sealer, cleaner, forgetter] = std::array::from_fn(|_| platform.clone());
+    let [eraser, sweeper, sealer, cleaner, forgetter, replayer] = std::array::from_fn(|_| platform.clone());
     registry
         .on(move |job: EraseRemoved, _| {
             let platform = eraser.clone();
@@ -85,6 +85,10 @@ fn housekeeping(registry: Registry, platform: &Platform) -> Registry {
         .on(move |_: SweepAccounts, attempt| {
             let platform = cleaner.clone();
             async move { Ok(accounts::sweep(&mut *platform.db.get().await?, attempt.now).await.map(drop)?) }
+        })
+        .on(move |_: ReplayStuck, attempt| {
+            let platform = replayer.clone();
+            async move { notifications::replay_stuck(&mut *platform.db.get().await?, attempt.now).await.map(drop) }
         })
         .on(move |_: SweepDrafts, attempt| {
             let platform = forgetter.clone();

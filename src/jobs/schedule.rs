@@ -11,6 +11,7 @@ use crate::{
     attachments::{ScanWaiting, SweepFiles},
     audit::SealAudit,
     kernel::clock::{Instant, Now, vietnam},
+    notifications::ReplayStuck,
     platform::{
         Platform,
         db::{Conn, DbResult},
@@ -60,6 +61,7 @@ async fn plan_once(platform: &Platform) -> anyhow::Result<()> {
 pub async fn plan(conn: &mut Conn, now: Now) -> DbResult<()> {
     once(conn, now, next_step(now, TimeDelta::minutes(5)), &SealAudit {}).await?;
     once(conn, now, next_step(now, TimeDelta::minutes(5)), &ScanWaiting {}).await?;
+    once(conn, now, next_step(now, TimeDelta::minutes(15)), &ReplayStuck {}).await?;
     once(conn, now, next_night(now, 1, 30), &SweepAccounts {}).await?;
     once(conn, now, next_night(now, 2, 0), &SweepDrafts {}).await?;
     once(conn, now, next_night(now, 2, 30), &SweepFiles {}).await

@@ -4,7 +4,7 @@
 use super::{
     account_places::AccountPlace,
     dossier_code::DossierCode,
-    ids::{AttachmentId, DossierId, PaperId},
+    ids::{AttachmentId, DossierId, NoticeId, PaperId},
     procedure_code::ProcedureCode,
 };
 
@@ -70,6 +70,8 @@ pub enum Place {
     /// Posting there begins a new draft with the answers of this dossier.
     ApplyAgain(DossierCode),
     Withdraw(DossierCode),
+    /// What was told about a dossier, and whether it arrived.
+    Told(DossierCode),
     /// The result itself: getting it online is receiving it.
     Result(DossierCode),
     Attachment(AttachmentId),
@@ -78,6 +80,9 @@ pub enum Place {
     Workbench(DossierCode),
     /// An act on a dossier by an official: `tiep-nhan`, `bo-sung` …
     WorkbenchAct(DossierCode, &'static str),
+    /// What could not be delivered.
+    DeadLetters,
+    DeadLetter(NoticeId),
     Mailbox,
     Letter(String),
     /// An enclosure of a letter, counted from 0.
@@ -129,12 +134,15 @@ impl Place {
             Self::SupplementFile(code, file) => format!("/ho-so/{code}/bo-sung/tep/{file}/xoa"),
             Self::ApplyAgain(code) => format!("/ho-so/{code}/nop-lai"),
             Self::Withdraw(code) => format!("/ho-so/{code}/rut"),
+            Self::Told(code) => format!("/ho-so/{code}/thong-bao"),
             Self::Result(code) => format!("/ho-so/{code}/ket-qua"),
             Self::Attachment(id) => format!("/tep/{id}"),
             Self::Paper(id) => format!("/van-ban/{id}"),
             Self::Inbox => "/can-bo".into(),
             Self::Workbench(code) => format!("/can-bo/ho-so/{code}"),
             Self::WorkbenchAct(code, act) => format!("/can-bo/ho-so/{code}/{act}"),
+            Self::DeadLetters => "/can-bo/thu-chua-gui".into(),
+            Self::DeadLetter(id) => format!("/can-bo/thu-chua-gui/{id}"),
             Self::Mailbox => "/hop-thu".into(),
             Self::Letter(id) => format!("/hop-thu/{id}"),
             Self::Enclosure(id, place) => format!("/hop-thu/{id}/{place}"),

@@ -3,7 +3,8 @@
 //!
 //! Invariants: a notice exists exactly if the act it tells of was committed; its row is never
 //! deleted by sending; it is sent until the mail server takes it or refuses it for good, and every
-//! attempt bears the same `Message-ID`. A secret in it (a link that opens an account) is blanked
+//! attempt bears the same `Message-ID`; letters about one dossier leave in their order. What fails for
+//! good stays to be settled by an administrator. A secret in it (a link that opens an account) is blanked
 //! once the letter has left. Whoever has an account finds the same words on the portal, unread until
 //! opened there or until the dossier was looked at.
 //!
@@ -15,17 +16,21 @@
 //! Must not know what a dossier is: what is told about one is defined in `dossiers`.
 
 mod composing;
+mod dead_letters;
 mod delivery;
 mod inbox;
+mod log;
 mod model;
 mod notice;
 mod queries;
 mod words;
 
 pub use composing::{MailVoice, Written, compose, unmatched};
+pub use dead_letters::{DeadLetter, DeadLetterRefused, ReplayStuck, Verdict, dead_letters, looks_after_letters, replay_stuck, settle};
 pub use delivery::{DeliverNotice, Enclosures, Post, deliver};
 pub use inbox::{Inbox, InboxNotice, Opened, inbox, open, read_all, saw_dossier};
-pub use model::{Channel, NoticeState, SentNotice};
+pub use log::{Logged, delivery_log};
+pub use model::{Channel, Failure, NoticeState, SentNotice};
 pub use notice::{Notice, Recipient, enqueue};
 pub use queries::outbox::list;
 pub use words::{day_in_words, moment_in_words};

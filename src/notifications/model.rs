@@ -8,8 +8,9 @@ use crate::{
         clock::Instant,
         ids::{AccountId, DossierId, NoticeId, PaperId},
         lang::Lang,
+        person::Email,
     },
-    platform::db::schema::notices,
+    platform::{db::schema::notices, mail::MailError},
 };
 
 crate::text_enum!(
@@ -23,8 +24,44 @@ crate::text_enum!(
 
 crate::text_enum!(
     /// How far a notice is.
-    NoticeState { Waiting = "waiting", Sent = "sent", Failed = "failed" }
+    NoticeState {
+        Waiting = "waiting",
+        Sent = "sent",
+        /// For good, unless an administrator sends it again.
+        Failed = "failed",
+        /// An administrator decided that it will never be sent.
+        GivenUp = "given_up",
+    }
 );
+
+crate::text_enum!(
+    /// How a notice failed.
+    Failure {
+        /// The other side did not answer at all.
+        Unreachable = "unreachable",
+        /// It asked for a pause.
+        Throttled = "throttled",
+        Temporary = "temporary",
+        /// Nobody is at the address.
+        BadAddress = "bad_address",
+        Permanent = "permanent",
+        /// It cannot be written as a letter.
+        Unwritable = "unwritable",
+    }
+);
+
+impl Failure {
+    pub(super) const fn of(error: &MailError) -> Self {
+        match error {
+            MailError::Unreachable(_) => Self::Unreachable,
+            MailError::Throttled(_) => Self::Throttled,
+            MailError::Temporary(_) => Self::Temporary,
+            MailError::BadAddress(_) => Self::BadAddress,
+            MailError::Permanent(_) => Self::Permanent,
+            MailError::Unwritable(_) => Self::Unwritable,
+        }
+    }
+}
 
 /// The column `data`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -54,8 +91,10 @@ impl Content {
 pub(super) struct NoticeRow {
     pub id: NoticeId,
     pub kind: String,
+    pub channel: Channel,
     pub address: String,
     pub lang: Lang,
+    pub dossier_id: Option<DossierId>,
     pub paper_id: Option<PaperId>,
     pub data: serde_json::Value,
     pub state: NoticeState,
@@ -72,9 +111,60 @@ pub struct SentNotice {
     /// Empty on the portal.
     pub address: String,
     pub state: NoticeState,
+    pub failure: Option<Failure>,
     pub attempts: i32,
     /// What the mail server said last.
     pub reply: Option<String>,
+    pub sent_at: Option<Instant>,
+    pub created_at: Instant,
+}
+
+impl SentNotice {
+    /// Enough to recognise one's own address.
+    pub fn masked(&self) -> String {
+        masked(&self.address)
+    }
+}
+
+pub(super) fn masked(address: &str) -> String {
+    address.parse::<Email>().map(|email| email.masked()).unwrap_or_default()
+}
+
+/// A notice that failed for good, as an administrator sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct DeadRow {
+    pub id: NoticeId,
+    pub kind: String,
+    pub channel: Channel,
+    address: String,
+    /// Of the dossier that it is about.
+    pub code: Option<String>,
+    pub failure: Option<Failure>,
+    /// What the other side said.
+    pub reply: Option<String>,
+    pub attempts: i32,
+    pub tried_at: Option<Instant>,
+    pub created_at: Instant,
+}
+
+impl DeadRow {
+    pub fn masked(&self) -> String {
+        masked(&self.address)
+    }
+}
+
+/// What was told about a dossier.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = notices, check_for_backend(diesel::pg::Pg))]
+pub(super) struct LogRow {
+    pub kind: String,
+    pub lang: Lang,
+    pub data: serde_json::Value,
+    pub channel: Channel,
+    pub address: String,
+    pub state: NoticeState,
+    pub failure: Option<Failure>,
+    pub attempts: i32,
     pub sent_at: Option<Instant>,
     pub created_at: Instant,
 }

@@ -76,7 +76,7 @@ pub async fn enqueue<N: Notice>(
     let on_portal = recipient.account.map(|_| on_the_portal(&letter, content)).transpose()?;
     let ways: Vec<NewNotice> = std::iter::once(letter).chain(on_portal).collect();
     outbox::insert(conn, &ways).await?;
-    queue::enqueue(conn, now, &DeliverNotice { notice: id }).await?;
+    queue::enqueue_once(conn, now, now.instant(), &id.to_string(), &DeliverNotice { notice: id }).await?;
     Ok(id)
 }
 

@@ -10,6 +10,7 @@ pub mod extract;
 mod public;
 pub mod shell;
 mod staff;
+pub mod told;
 pub mod words;
 
 use actix_web::{middleware::from_fn, web};

@@ -12,6 +12,7 @@ mod readers;
 mod road;
 mod supplement;
 mod timeline;
+mod told;
 mod tracking;
 mod workbench;
 
@@ -25,5 +26,6 @@ pub use owner::{OwnerDossier, dossier_for_owner};
 pub use readers::{Reader, readers};
 pub use supplement::{ItemAnswer, ItemTarget, SupplementFacts, SupplementItem};
 pub use timeline::{By, PublicEvent, StaffEvent, Stage, StageState};
+pub use told::{told_of, told_to_owner};
 pub use tracking::{Tracking, track};
 pub use workbench::{Workbench, workbench};

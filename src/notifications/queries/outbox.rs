@@ -4,8 +4,8 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::notifications::{
-    NoticeState, SentNotice,
-    model::{Content, NewNotice, NoticeRow},
+    Channel, Failure, NoticeState, SentNotice,
+    model::{Content, LogRow, NewNotice, NoticeRow},
 };
 use crate::{
     kernel::{
@@ -32,18 +32,67 @@ pub(in crate::notifications) async fn mark_sent(conn: &mut Conn, now: Now, id: N
             notices::attempts.eq(notices::attempts + 1),
             notices::reply.eq(short(reply)),
             notices::sent_at.eq(now.instant()),
+            notices::tried_at.eq(now.instant()),
+            notices::failure.eq(None::<Failure>),
             notices::data.eq(json(&content.blanked())?),
         ))
         .execute(conn)
         .await
 }
 
-/// An attempt failed; `state` says whether there will be another.
-pub(in crate::notifications) async fn mark_attempt(conn: &mut Conn, id: NoticeId, reply: &str, state: NoticeState) -> DbResult<usize> {
+/// An attempt failed, and there will be another.
+pub(in crate::notifications) async fn mark_tried(
+    conn: &mut Conn,
+    now: Now,
+    id: NoticeId,
+    failure: Failure,
+    reply: &str,
+) -> DbResult<usize> {
+    mark(conn, now, id, (NoticeState::Waiting, failure), reply).await
+}
+
+/// There will be no other attempt.
+pub(in crate::notifications) async fn mark_failed(
+    conn: &mut Conn,
+    now: Now,
+    id: NoticeId,
+    failure: Failure,
+    reply: &str,
+) -> DbResult<usize> {
+    mark(conn, now, id, (NoticeState::Failed, failure), reply).await
+}
+
+async fn mark(conn: &mut Conn, now: Now, id: NoticeId, (state, failure): (NoticeState, Failure), reply: &str) -> DbResult<usize> {
     diesel::update(notices::table.filter(notices::id.eq(id)).filter(notices::state.ne(NoticeState::Sent)))
-        .set((notices::state.eq(state), notices::attempts.eq(notices::attempts + 1), notices::reply.eq(short(reply))))
+        .set((
+            notices::state.eq(state),
+            notices::failure.eq(failure),
+            notices::tried_at.eq(now.instant()),
+            notices::attempts.eq(notices::attempts + 1),
+            notices::reply.eq(short(reply)),
+        ))
         .execute(conn)
         .await
+}
+
+/// Whether an earlier one about the same dossier has not left yet by this way.
+pub(in crate::notifications) async fn another_waits_before(
+    conn: &mut Conn,
+    dossier: DossierId,
+    channel: Channel,
+    id: NoticeId,
+) -> DbResult<bool> {
+    let earlier = notices::table
+        .filter(notices::dossier_id.eq(dossier))
+        .filter(notices::channel.eq(channel))
+        .filter(notices::state.eq(NoticeState::Waiting))
+        .filter(notices::id.lt(id));
+    diesel::select(diesel::dsl::exists(earlier)).get_result(conn).await
+}
+
+/// What was told about a dossier, the newest first.
+pub(in crate::notifications) async fn log(conn: &mut Conn, dossier: DossierId) -> DbResult<Vec<LogRow>> {
+    notices::table.filter(notices::dossier_id.eq(dossier)).order(notices::id.desc()).select(LogRow::as_select()).load(conn).await
 }
 
 /// What was told about a dossier, oldest first.
@@ -55,6 +104,6 @@ pub(in crate::notifications) fn json(content: &Content) -> DbResult<serde_json::
     serde_json::to_value(content).map_err(|error| DbError::SerializationError(Box::new(error)))
 }
 
-fn short(reply: &str) -> String {
+pub(super) fn short(reply: &str) -> String {
     reply.chars().take(500).collect()
 }

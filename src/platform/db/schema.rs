@@ -128,6 +128,7 @@ diesel::table! {
         last_error -> Nullable<Text>,
         dead_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+        postponed -> Int4,
     }
 }
 
@@ -396,6 +397,27 @@ diesel::table! {
         sent_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
         read_at -> Nullable<Timestamptz>,
+        failure -> Nullable<Text>,
+        tried_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    channel_gates (channel) {
+        channel -> Text,
+        failures -> Int4,
+        shut_until -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    bounced_addresses (channel, address) {
+        channel -> Text,
+        address -> Text,
+        reply -> Text,
+        bounced_at -> Timestamptz,
+        created_at -> Timestamptz,
     }
 }
 
@@ -427,6 +449,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     attachments,
     attempts,
     audit,
+    bounced_addresses,
+    channel_gates,
     dossier_clock,
     dossier_counters,
     dossier_events,

@@ -21,15 +21,32 @@ pub use smtp::SmtpSettings;
 /// Why a letter did not leave.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MailError {
-    /// May leave later: no connection, a 4xx reply, our own password refused.
+    /// The other side cannot be reached or does not let us in: no connection, silence, our own
+    /// password refused. Concerns every letter.
+    #[error("unreachable: {0}")]
+    Unreachable(String),
+    /// Too many at once: the other side asks for a pause.
+    #[error("throttled: {0}")]
+    Throttled(String),
+    /// This letter may leave later: a 4xx reply, a full mailbox.
     #[error("temporary: {0}")]
     Temporary(String),
-    /// The other side said no for good, such as an address that does not exist.
+    /// Nobody is at this address.
+    #[error("bad address: {0}")]
+    BadAddress(String),
+    /// The other side said no to this letter for good.
     #[error("permanent: {0}")]
     Permanent(String),
     /// It cannot be written as a letter at all.
     #[error("unwritable: {0}")]
     Unwritable(String),
+}
+
+impl MailError {
+    /// Trying again would change nothing.
+    pub const fn is_for_good(&self) -> bool {
+        matches!(self, Self::BadAddress(_) | Self::Permanent(_) | Self::Unwritable(_))
+    }
 }
 
 /// Where letters go. Cheap to clone.

@@ -48,7 +48,7 @@ impl Server {
     pub(super) async fn send(&self, message: Message) -> Result<String, MailError> {
         // The library's own limit does not cover a server that takes the connection and says nothing.
         let Ok(sent) = tokio::time::timeout(self.longest, self.transport.send(message)).await else {
-            return Err(MailError::Temporary(format!("no answer within {} s", self.longest.as_secs_f32())));
+            return Err(MailError::Unreachable(format!("no answer within {} s", self.longest.as_secs_f32())));
         };
         match sent {
             Ok(response) => Ok(format!("{} {}", response.code(), response.first_line().unwrap_or_default())),
@@ -66,11 +66,44 @@ fn trusting(url: &str, pem: &[u8]) -> anyhow::Result<Tls> {
     Ok(if url.starts_with("smtps:") { Tls::Wrapper(parameters) } else { Tls::Required(parameters) })
 }
 
-/// A permanent refusal concerns the letter, except when it is our own sign-in that was refused
-/// (530 to 538): then every letter would be lost for one wrong setting.
 fn sorted(error: &lettre::transport::smtp::Error) -> MailError {
-    let code = error.status().map(u16::from);
-    let ours = code.is_some_and(|code| (530..=538).contains(&code));
     let told = std::error::Error::source(error).map_or_else(|| error.to_string(), |source| format!("{error}: {source}"));
-    if error.is_permanent() && !ours { MailError::Permanent(told) } else { MailError::Temporary(told) }
+    match error.status().map(u16::from) {
+        Some(code) => by_reply(code, told),
+        // Not a word from the other side, or the connection broke.
+        None => MailError::Unreachable(told),
+    }
+}
+
+/// What a reply means. 421 ends the connection, and 530 to 538 refuse our own sign-in: both concern
+/// every letter. Of the refusals for good 550, 551 and 553 are about the address unless the enhanced
+/// code says policy (5.7).
+fn by_reply(code: u16, told: String) -> MailError {
+    let enhanced = |class: &str| told.split(|c: char| !c.is_ascii_digit() && c != '.').any(|word| word.starts_with(class));
+    let says = |word: &str| told.to_lowercase().contains(word);
+    match code {
+        421 | 530..=538 => MailError::Unreachable(told),
+        450..=452 if enhanced("4.7.") || says("too many") || says("rate limit") || says("throttl") => MailError::Throttled(told),
+        400..=499 => MailError::Temporary(told),
+        550 | 551 | 553 if !enhanced("5.7.") => MailError::BadAddress(told),
+        _ => MailError::Permanent(told),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MailError, by_reply};
+
+    #[test]
+    fn replies_are_told_apart() {
+        let of = |code, text: &str| by_reply(code, format!("refused: {text}"));
+        assert!(matches!(of(421, "4.3.0 going down"), MailError::Unreachable(_)));
+        assert!(matches!(of(535, "wrong password"), MailError::Unreachable(_)));
+        assert!(matches!(of(450, "4.2.0 greylisted, come back"), MailError::Temporary(_)));
+        assert!(matches!(of(451, "4.7.1 slow down"), MailError::Throttled(_)));
+        assert!(matches!(of(452, "too many recipients"), MailError::Throttled(_)));
+        assert!(matches!(of(550, "5.1.1 no such user"), MailError::BadAddress(_)));
+        assert!(matches!(of(550, "5.7.1 looks like spam"), MailError::Permanent(_)));
+        assert!(matches!(of(552, "mailbox full"), MailError::Permanent(_)));
+    }
 }

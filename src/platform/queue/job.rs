@@ -4,7 +4,10 @@ use chrono::TimeDelta;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
-    kernel::{clock::Now, ids::JobId},
+    kernel::{
+        clock::{Instant, Now},
+        ids::JobId,
+    },
     platform::db::DbError,
 };
 
@@ -23,7 +26,7 @@ pub trait Job: Serialize + DeserializeOwned + Send + Sync + 'static {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Attempt {
     pub job: JobId,
-    /// 1 for the first.
+    /// 1 for the first; times when it was put off do not count.
     pub number: i32,
     pub max: i32,
     pub now: Now,
@@ -42,6 +45,10 @@ pub enum JobError {
     /// May go well later: the mail server is down, a row is locked.
     #[error("{0}")]
     Retry(String),
+    /// Not now, through no fault of the job: the mail server is known to be down, it is night. No
+    /// attempt is used up.
+    #[error("{why}")]
+    Postpone { until: Instant, why: String },
     /// Will never go well: the payload names nothing, the address does not exist.
     #[error("{0}")]
     GiveUp(String),

@@ -67,8 +67,17 @@ pub(super) struct Claimed {
     pub id: JobId,
     pub kind: String,
     pub payload: serde_json::Value,
-    pub attempts: i32,
+    /// How often it was claimed: the fence.
+    pub claims: i32,
     pub max_attempts: i32,
+    pub postponed: i32,
+}
+
+impl Claimed {
+    /// The number of this attempt.
+    pub fn attempt(&self) -> i32 {
+        self.claims - self.postponed
+    }
 }
 
 struct Claim<'a> {
@@ -84,14 +93,14 @@ impl QueryId for Claim<'_> {
 }
 
 impl Query for Claim<'_> {
-    type SqlType = (SqlUuid, Text, Jsonb, Integer, Integer);
+    type SqlType = (SqlUuid, Text, Jsonb, Integer, Integer, Integer);
 }
 
 impl QueryFragment<Pg> for Claim<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         out.push_sql("UPDATE jobs SET attempts = attempts + 1, leased_until = ");
         out.push_bind_param::<Timestamptz, _>(&self.leased_until)?;
-        out.push_sql(" WHERE id IN (SELECT id FROM jobs WHERE dead_at IS NULL AND attempts < max_attempts AND run_at <= ");
+        out.push_sql(" WHERE id IN (SELECT id FROM jobs WHERE dead_at IS NULL AND attempts - postponed < max_attempts AND run_at <= ");
         out.push_bind_param::<Timestamptz, _>(&self.now)?;
         out.push_sql(" AND (leased_until IS NULL OR leased_until <= ");
         out.push_bind_param::<Timestamptz, _>(&self.now)?;
@@ -99,7 +108,7 @@ impl QueryFragment<Pg> for Claim<'_> {
         out.push_bind_param::<Array<Text>, _>(&self.kinds)?;
         out.push_sql(") ORDER BY run_at, id LIMIT ");
         out.push_bind_param::<BigInt, _>(&self.limit)?;
-        out.push_sql(" FOR UPDATE SKIP LOCKED) RETURNING id, kind, payload, attempts, max_attempts");
+        out.push_sql(" FOR UPDATE SKIP LOCKED) RETURNING id, kind, payload, attempts, max_attempts, postponed");
         Ok(())
     }
 }
@@ -114,19 +123,19 @@ pub(super) async fn claim(conn: &mut Conn, now: Now, lease: TimeDelta, limit: i6
 
 /// Done: the row goes. False if the lease was lost meanwhile, and another has the job.
 pub(super) async fn done(conn: &mut Conn, job: &Claimed) -> DbResult<bool> {
-    let rows = diesel::delete(jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::attempts.eq(job.attempts))).execute(conn).await?;
+    let rows = diesel::delete(jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::attempts.eq(job.claims))).execute(conn).await?;
     Ok(rows == 1)
 }
 
 /// Failed: again after a pause, or dead. False if the lease was lost meanwhile.
 pub(super) async fn failed(conn: &mut Conn, now: Now, job: &Claimed, error: &str, for_good: bool) -> DbResult<bool> {
-    let dead_at = (for_good || job.attempts >= job.max_attempts).then_some(now.instant());
+    let dead_at = (for_good || job.attempt() >= job.max_attempts).then_some(now.instant());
     let error: String = error.chars().take(2000).collect();
-    let rows = diesel::update(jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::attempts.eq(job.attempts)))
+    let rows = diesel::update(jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::attempts.eq(job.claims)))
         .set((
             jobs::leased_until.eq(None::<Instant>),
             jobs::last_error.eq(error),
-            jobs::run_at.eq(now.plus(pause_after(job.id, job.attempts))),
+            jobs::run_at.eq(now.plus(pause_after(job.id, job.attempt()))),
             jobs::dead_at.eq(dead_at),
         ))
         .execute(conn)
@@ -134,12 +143,41 @@ pub(super) async fn failed(conn: &mut Conn, now: Now, job: &Claimed, error: &str
     Ok(rows == 1)
 }
 
+/// Put off, with no attempt used up. False if the lease was lost meanwhile.
+pub(super) async fn postponed(conn: &mut Conn, job: &Claimed, until: Instant, why: &str) -> DbResult<bool> {
+    let rows = diesel::update(jobs::table.filter(jobs::id.eq(job.id)).filter(jobs::attempts.eq(job.claims)))
+        .set((
+            jobs::leased_until.eq(None::<Instant>),
+            jobs::last_error.eq(why),
+            jobs::run_at.eq(until),
+            jobs::postponed.eq(jobs::postponed + 1),
+        ))
+        .execute(conn)
+        .await?;
+    Ok(rows == 1)
+}
+
+/// Puts off every job of a kind that nobody has in hand: one statement instead of each finding out
+/// for itself that nothing can be done now. They keep their order.
+pub async fn put_off<J: Job>(conn: &mut Conn, until: Instant) -> DbResult<usize> {
+    diesel::update(
+        jobs::table
+            .filter(jobs::kind.eq(J::KIND))
+            .filter(jobs::dead_at.is_null())
+            .filter(jobs::leased_until.is_null())
+            .filter(jobs::run_at.lt(until)),
+    )
+    .set(jobs::run_at.eq(until))
+    .execute(conn)
+    .await
+}
+
 /// Jobs whose last attempt ended without a word, because their worker was killed: dead now.
 pub(super) async fn bury(conn: &mut Conn, now: Now) -> DbResult<usize> {
     diesel::update(
         jobs::table
             .filter(jobs::dead_at.is_null())
-            .filter(jobs::attempts.ge(jobs::max_attempts))
+            .filter((jobs::attempts - jobs::postponed).ge(jobs::max_attempts))
             .filter(jobs::leased_until.le(now.instant())),
     )
     .set((jobs::dead_at.eq(now.instant()), jobs::last_error.eq("the worker vanished during the last attempt")))
@@ -178,6 +216,7 @@ pub async fn revive(conn: &mut Conn, now: Now, id: JobId) -> DbResult<bool> {
         .set((
             jobs::dead_at.eq(None::<Instant>),
             jobs::attempts.eq(0),
+            jobs::postponed.eq(0),
             jobs::leased_until.eq(None::<Instant>),
             jobs::run_at.eq(now.instant()),
         ))

@@ -128,7 +128,7 @@ impl Worker {
 
     /// In a task of its own, so that a panic is a failed attempt and not a dead worker.
     async fn perform(&self, job: &Claimed) -> Result<(), JobError> {
-        let attempt = Attempt { job: job.id, number: job.attempts, max: job.max_attempts, now: self.clock.now() };
+        let attempt = Attempt { job: job.id, number: job.attempt(), max: job.max_attempts, now: self.clock.now() };
         let Some(work) = self.registry.start(&job.kind, job.payload.clone(), attempt) else {
             return Err(JobError::GiveUp(format!("nobody does jobs of kind {}", job.kind)));
         };
@@ -148,12 +148,16 @@ impl Worker {
         let mut conn = self.db.get().await?;
         let recorded: DbResult<bool> = match outcome {
             Ok(()) => queries::done(&mut conn, job).await,
+            Err(JobError::Postpone { until, why }) => {
+                tracing::debug!(job = %job.id, kind = job.kind, why, "job put off");
+                queries::postponed(&mut conn, job, until, &why).await
+            }
             Err(error) => {
                 let for_good = matches!(error, JobError::GiveUp(_));
-                if for_good || job.attempts >= job.max_attempts {
+                if for_good || job.attempt() >= job.max_attempts {
                     tracing::error!(job = %job.id, kind = job.kind, %error, "job failed for good");
                 } else {
-                    tracing::warn!(job = %job.id, kind = job.kind, attempt = job.attempts, %error, "job failed, will be tried again");
+                    tracing::warn!(job = %job.id, kind = job.kind, attempt = job.attempt(), %error, "job failed, will be tried again");
                 }
                 queries::failed(&mut conn, self.clock.now(), job, &error.to_string(), for_good).await
             }

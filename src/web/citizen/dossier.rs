@@ -36,6 +36,7 @@ pub(super) struct DossierPage {
     due_explained: Vec<String>,
     papers: Vec<Link>,
     withdraw: Option<String>,
+    told: String,
     /// Where posting begins a new dossier with these answers.
     again: String,
     answers: Vec<Answers>,
@@ -119,6 +120,7 @@ impl Page for DossierPage {
             due_explained: vec!["thứ Hai, 23/11/2026: ngày làm việc 1".into()],
             papers: vec![Link { text: "Biên nhận nộp hồ sơ".into(), href: "/van-ban/1".into() }],
             withdraw: Some("/ho-so/H44.101-261123-0007/rut".into()),
+            told: "/ho-so/H44.101-261123-0007/thong-bao".into(),
             again: "/ho-so/H44.101-261123-0007/nop-lai".into(),
             answers: vec![Answers { title: "Người yêu cầu".into(), rows: vec![Row::fixed("Họ tên", "Nguyễn Thị Mẫu")] }],
             documents: vec![Document { name: "Giấy tờ tùy thân".into(), files: vec![file] }],
@@ -158,6 +160,7 @@ fn page(visit: &Visit, dossier: &OwnerDossier) -> DossierPage {
         facts: rows(visit, facts),
         due_explained: facts.due_explained.iter().map(|line| line.words(visit.lang())).collect(),
         papers: dossier.papers.iter().map(paper).collect(),
+        told: Place::Told(facts.code.clone()).path(),
         withdraw: dossier.may.contains(&Action::Withdraw).then(|| Place::Withdraw(facts.code.clone()).path()),
         again: Place::ApplyAgain(facts.code.clone()).path(),
         answers: dossier.answers.iter().map(answers).collect(),

@@ -3,6 +3,7 @@
 //! Every page is for members of an agency; a dossier of another agency does not exist here. Which
 //! buttons are shown comes from the same decision as the acts themselves. Knows no SQL and no rule.
 
+mod delivery;
 mod dossiers;
 mod inbox;
 mod side;
@@ -13,17 +14,18 @@ use crate::platform::views::ListedPage;
 
 /// The addresses of the desk.
 pub fn routes(cfg: &mut web::ServiceConfig) {
-    cfg.route("/can-bo", web::get().to(inbox::show)).configure(dossiers::routes);
+    cfg.route("/can-bo", web::get().to(inbox::show)).configure(dossiers::routes).configure(delivery::routes);
 }
 
 /// Every page of this audience, for the tests that compare and draw them.
 pub fn pages() -> Vec<ListedPage> {
-    vec![
+    let dossiers = vec![
         ListedPage::of::<inbox::InboxPage>(),
         ListedPage::of::<dossiers::WorkbenchPage>(),
         ListedPage::of::<dossiers::SupplementPage>(),
         ListedPage::of::<dossiers::ReasonPage>(),
         ListedPage::of::<dossiers::IssuePage>(),
         ListedPage::of::<dossiers::HandoverPage>(),
-    ]
+    ];
+    [dossiers, delivery::pages()].concat()
 }

@@ -1,8 +1,15 @@
 //! What people are told, on the portal and by other ways.
 
+mod dead_letters;
+mod faults;
 mod inbox;
 
 use diesel_async::SimpleAsyncConnection;
+use motcua::{
+    kernel::{ids::DossierId, lang::Lang},
+    notifications::{self, Notice, Recipient},
+};
+use serde::Serialize;
 
 use crate::support::TestPortal;
 
@@ -14,4 +21,30 @@ async fn copies(portal: &TestPortal, count: u32) {
          FROM notices, generate_series(1, {count}) WHERE channel = 'portal'"
     );
     portal.conn().await.batch_execute(&more).await.expect("copies");
+}
+
+/// A letter that bears a word by which a test knows it.
+#[derive(Serialize)]
+struct Told {
+    code: String,
+    service: &'static str,
+    agency: &'static str,
+    path: &'static str,
+    withdrawn_at: &'static str,
+}
+
+impl Notice for Told {
+    const KIND: &'static str = "withdrawn";
+    fn samples() -> Vec<Self> {
+        vec![]
+    }
+}
+
+fn somebody(email: &str) -> Recipient {
+    Recipient { account: None, email: email.parse().expect("an address"), name: "Hồng Ánh".into(), lang: Lang::Vi }
+}
+
+async fn tell(portal: &TestPortal, dossier: Option<DossierId>, email: &str, mark: &str) {
+    let notice = Told { code: mark.into(), service: "Thủ tục", agency: "UBND xã", path: "/ho-so/x", withdrawn_at: "hôm nay" };
+    notifications::enqueue(&mut *portal.conn().await, portal.now(), &somebody(email), dossier, None, &notice).await.expect("told");
 }

@@ -9,7 +9,7 @@ use motcua::{
         lang::Lang,
     },
     notifications::{self, Notice, NoticeState, Recipient, SentNotice},
-    platform::{db::DbError, queue},
+    platform::db::DbError,
 };
 use serde::Serialize;
 
@@ -120,23 +120,6 @@ async fn what_fails_for_now_is_tried_again_with_the_same_id() {
     assert_eq!(message_id(&letters[0]), message_id(&letters[1]));
     let notice = the_notice(&portal, &desk).await;
     assert_eq!((notice.state, notice.attempts), (NoticeState::Sent, 3));
-}
-
-#[tokio::test]
-async fn what_is_refused_for_good_fails_and_is_seen() {
-    let office = PostOffice::open(&[Fate::NoSuchPerson]).await;
-    let (portal, desk) = portal(&office).await;
-    tell(&portal, desk.dossier, None).await;
-    work(&portal).await;
-    assert!(office.letters().is_empty());
-    let notice = the_notice(&portal, &desk).await;
-    assert_eq!((notice.state, notice.attempts), (NoticeState::Failed, 1));
-    let [dead] = queue::dead(&mut *portal.conn().await, 10).await.expect("the dead").try_into().expect("one");
-    // The address was mended: an administrator sends it again.
-    assert!(queue::revive(&mut *portal.conn().await, portal.now(), dead.id).await.expect("revived"));
-    work(&portal).await;
-    assert_eq!(office.letters().len(), 1);
-    assert_eq!(the_notice(&portal, &desk).await.state, NoticeState::Sent);
 }
 
 #[tokio::test]

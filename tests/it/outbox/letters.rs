@@ -53,13 +53,18 @@ async fn a_letter_arrives_whole() {
 #[tokio::test]
 async fn a_refusal_for_good_is_told_from_one_for_now() {
     let office = PostOffice::open(&[Fate::NoSuchPerson]).await;
-    assert!(matches!(to_office(&office).send(&letter()).await, Err(MailError::Permanent(_))));
+    assert!(matches!(to_office(&office).send(&letter()).await, Err(MailError::BadAddress(_))));
     let office = PostOffice::open(&[Fate::TooMuch]).await;
     assert!(matches!(to_office(&office).send(&letter()).await, Err(MailError::Permanent(_))));
-    for fate in [Fate::ComeBackLater, Fate::ComeBackAfterData, Fate::CutAfterData, Fate::Silence] {
+    for fate in [Fate::ComeBackLater, Fate::ComeBackAfterData] {
         let office = PostOffice::open(&[fate]).await;
         let outcome = to_office(&office).send(&letter()).await;
         assert!(matches!(outcome, Err(MailError::Temporary(_))), "{fate:?}: {outcome:?}");
+    }
+    for fate in [Fate::CutAfterData, Fate::Silence] {
+        let office = PostOffice::open(&[fate]).await;
+        let outcome = to_office(&office).send(&letter()).await;
+        assert!(matches!(outcome, Err(MailError::Unreachable(_))), "{fate:?}: {outcome:?}");
     }
 }
 
@@ -67,13 +72,13 @@ async fn a_refusal_for_good_is_told_from_one_for_now() {
 async fn a_wrong_password_of_ours_loses_no_letter() {
     let office = PostOffice::open(&[Fate::WrongPassword]).await;
     let mailer = smtp(format!("smtp://portal:wrong@127.0.0.1:{}", office.port));
-    assert!(matches!(mailer.send(&letter()).await, Err(MailError::Temporary(_))));
+    assert!(matches!(mailer.send(&letter()).await, Err(MailError::Unreachable(_))));
 }
 
 #[tokio::test]
 async fn nobody_there_is_temporary() {
     let outcome = smtp("smtp://127.0.0.1:9".into()).send(&letter()).await;
-    assert!(matches!(outcome, Err(MailError::Temporary(_))), "{outcome:?}");
+    assert!(matches!(outcome, Err(MailError::Unreachable(_))), "{outcome:?}");
 }
 
 #[tokio::test]

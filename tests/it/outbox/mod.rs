@@ -2,12 +2,12 @@
 
 mod attachments;
 mod delivery;
-mod dossier;
+pub mod dossier;
 mod files;
-mod letters;
+pub mod letters;
 mod numbering;
 mod papers;
-mod post_office;
+pub mod post_office;
 mod quarantine;
 mod queue;
 mod queue_leases;

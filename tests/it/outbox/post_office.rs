@@ -29,6 +29,8 @@ pub enum Fate {
     WrongPassword,
     /// Nothing is said at all.
     Silence,
+    /// 451 4.7.1 at the address: too many at once.
+    SlowDown,
 }
 
 #[derive(Clone)]
@@ -41,7 +43,12 @@ pub struct PostOffice {
 impl PostOffice {
     /// Each letter in turn meets the next fate; when they are used up, letters are delivered.
     pub async fn open(fates: &[Fate]) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        Self::open_at(0, fates).await
+    }
+
+    /// At a port where nobody listens, or any for 0.
+    pub async fn open_at(port: u16, fates: &[Fate]) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", port)).await.expect("a port");
         let port = listener.local_addr().expect("an address").port();
         let office = Self { port, letters: Arc::default(), fates: Arc::new(Mutex::new(fates.iter().copied().collect())) };
         let serving = office.clone();
@@ -81,6 +88,7 @@ impl PostOffice {
                 "AUTH" if fate == Fate::WrongPassword => say(&mut write, "535 wrong password").await?,
                 "AUTH" => say(&mut write, "235 welcome").await?,
                 "RCPT" if fate == Fate::NoSuchPerson => say(&mut write, "550 no such person").await?,
+                "RCPT" if fate == Fate::SlowDown => say(&mut write, "451 4.7.1 slow down").await?,
                 "RCPT" if fate == Fate::ComeBackLater => say(&mut write, "451 come back later").await?,
                 "DATA" => {
                     say(&mut write, "354 go on").await?;

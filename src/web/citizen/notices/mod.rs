@@ -3,6 +3,7 @@
 
 mod inbox;
 mod notice;
+mod told;
 
 use actix_web::web;
 
@@ -19,11 +20,12 @@ use crate::{
 pub(super) fn routes(cfg: &mut web::ServiceConfig) {
     cfg.route("/tai-khoan/thong-bao", web::get().to(inbox::show))
         .route("/tai-khoan/thong-bao", web::post().to(inbox::read_all))
-        .route("/tai-khoan/thong-bao/{id}", web::get().to(notice::show));
+        .route("/tai-khoan/thong-bao/{id}", web::get().to(notice::show))
+        .route("/ho-so/{code}/thong-bao", web::get().to(told::show));
 }
 
 pub(super) fn pages() -> Vec<ListedPage> {
-    vec![ListedPage::of::<inbox::InboxPage>(), ListedPage::of::<notice::NoticePage>()]
+    vec![ListedPage::of::<inbox::InboxPage>(), ListedPage::of::<notice::NoticePage>(), ListedPage::of::<told::ToldPage>()]
 }
 
 /// The citizen looks at a dossier: its notices are no news any more. No statement if nothing is unread.

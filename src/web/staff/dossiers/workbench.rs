@@ -49,6 +49,7 @@ pub struct WorkbenchPage {
     why: Vec<String>,
     papers: Vec<PaperView>,
     history: Vec<EventView>,
+    told: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -110,6 +111,7 @@ impl Page for WorkbenchPage {
             facts: vec![row("Ngày nộp", "23/11/2026, 09:10")],
             why: vec!["23/11/2026: ngày nhận, không tính".into()],
             papers: vec![PaperView { title: "Giấy tiếp nhận".into(), href: "/van-ban/1".into(), about: "01 · 23/11/2026".into() }],
+            told: "/can-bo/ho-so/H44.101-261123-0001/thong-bao".into(),
             history: vec![EventView {
                 title: "Tiếp nhận".into(), at: "23/11/2026".into(), by: "Trần Văn Thử".into(), note: String::new()
             }],
@@ -148,6 +150,7 @@ fn page(visit: &Visit, bench: &Workbench, query: &BenchQuery) -> WorkbenchPage {
     WorkbenchPage {
         head: head(visit, &bench.facts),
         back: Place::Inbox.path(),
+        told: Place::WorkbenchAct(bench.facts.code.clone(), "thong-bao").path(),
         version: bench.facts.version.to_string(),
         changes: bench.supplements.first().map(|s| s.changes.iter().map(change).collect()).unwrap_or_default(),
         files,

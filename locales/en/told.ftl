@@ -1,0 +1,34 @@
+# What was told about a dossier, and whether it arrived.
+told-title = Notices sent
+told-what = Everything the portal has told you about this dossier, by which way, and whether it could be delivered.
+told-what-staff = Everything the portal has told the applicant about this dossier. Addresses are partly hidden.
+told-none = No notice about this dossier yet.
+told-change-email = Change the e-mail address for notices
+told-way-portal = On the portal, under Notices
+told-way-email = E-mail to { $to }
+told-sent = Sent
+told-waiting = On its way
+told-trying = Not delivered yet
+told-trying-remark = Tried { $count } times. The portal tries again by itself; you need not do anything.
+told-failed = Could not be delivered
+told-bad-address = The mailbox at this address takes no letters. Another address is needed.
+told-failed-remark = Tried { $count } times. The portal's administrators see this and may send it again.
+told-given-up = Not sent any more
+told-given-up-remark = An administrator stopped sending after { $count } tries.
+
+dead-title = Letters that could not be delivered
+dead-what = These letters could not be delivered after many tries, or were refused. Find out why, then send them again or give them up. Your reason is kept in the log.
+dead-none = There is no such letter.
+dead-tried = Tried { $count } times, last at { $at }.
+dead-reason = Reason
+dead-again = Send again
+dead-give-up = Give up
+dead-sent-again = The letter is being sent again.
+dead-given-up = The letter will not be sent any more.
+dead-no-reason = Give a reason and press again. Nothing has changed.
+dead-unreachable = The mail server does not answer
+dead-throttled = Too many at once
+dead-temporary = Not taken for now
+dead-bad-address = No such address
+dead-permanent = Refused
+dead-unwritable = The letter cannot be written

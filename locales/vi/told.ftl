@@ -1,0 +1,34 @@
+# Điều đã báo về một hồ sơ, và thư có đến nơi không.
+told-title = Thông báo đã gửi
+told-what = Mọi điều cổng đã báo cho bạn về hồ sơ này, bằng cách nào, và có gửi được không.
+told-what-staff = Mọi điều cổng đã báo cho người nộp về hồ sơ này. Địa chỉ được che bớt.
+told-none = Chưa có thông báo nào về hồ sơ này.
+told-change-email = Đổi địa chỉ e-mail nhận thông báo
+told-way-portal = Trên cổng, mục Thông báo
+told-way-email = Thư điện tử đến { $to }
+told-sent = Đã gửi
+told-waiting = Đang gửi
+told-trying = Chưa gửi được
+told-trying-remark = Đã thử { $count } lần. Cổng tự gửi lại, bạn không cần làm gì.
+told-failed = Không gửi được
+told-bad-address = Hộp thư ở địa chỉ này không nhận thư. Cần một địa chỉ khác.
+told-failed-remark = Đã thử { $count } lần. Quản trị viên của cổng được báo và có thể gửi lại.
+told-given-up = Không gửi nữa
+told-given-up-remark = Quản trị viên đã dừng việc gửi sau { $count } lần thử.
+
+dead-title = Thư chưa gửi được
+dead-what = Những thư này không gửi được sau nhiều lần thử, hoặc bị nơi nhận từ chối. Sau khi tìm hiểu lý do, hãy gửi lại hoặc dừng gửi. Lý do của bạn được lưu vào nhật ký.
+dead-none = Không có thư nào chưa gửi được.
+dead-tried = Thử { $count } lần, gần nhất lúc { $at }.
+dead-reason = Lý do
+dead-again = Gửi lại
+dead-give-up = Dừng gửi
+dead-sent-again = Thư được gửi lại ngay bây giờ.
+dead-given-up = Đã dừng gửi thư này.
+dead-no-reason = Hãy ghi lý do, rồi bấm lại. Thư chưa thay đổi.
+dead-unreachable = Máy chủ thư không trả lời
+dead-throttled = Bị hạn chế số lượng
+dead-temporary = Tạm thời chưa nhận
+dead-bad-address = Không có địa chỉ này
+dead-permanent = Bị từ chối
+dead-unwritable = Không viết được thư

@@ -1,0 +1,10 @@
+DROP TABLE bounced_addresses;
+DROP TABLE channel_gates;
+DROP INDEX notices_in_order;
+DROP INDEX notices_failed;
+UPDATE notices SET state = 'failed' WHERE state = 'given_up';
+ALTER TABLE notices DROP CONSTRAINT notices_state_check;
+ALTER TABLE notices ADD CONSTRAINT notices_state_check CHECK (state IN ('waiting', 'sent', 'failed'));
+ALTER TABLE notices DROP COLUMN tried_at;
+ALTER TABLE notices DROP COLUMN failure;
+ALTER TABLE jobs DROP COLUMN postponed;

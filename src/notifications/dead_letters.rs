@@ -1,0 +1,113 @@
+//! What could not be delivered: an administrator sees it, and sends it again or gives it up, each
+//! time with a reason that the audit keeps.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::{
+    DeliverNotice, NoticeState,
+    model::DeadRow,
+    queries::{bounces, dead_letters as table},
+};
+use crate::{
+    audit,
+    kernel::{
+        actor::{Actor, Official, Role},
+        clock::Now,
+        ids::NoticeId,
+    },
+    platform::{
+        db::{AsyncConnection, Conn, DbError, DbResult},
+        queue::{self, Job, JobError},
+    },
+};
+
+/// A notice that failed for good.
+pub type DeadLetter = DeadRow;
+
+#[derive(Debug, thiserror::Error)]
+pub enum DeadLetterRefused {
+    /// Not an administrator of the portal, or there is no such dead letter.
+    #[error("no such dead letter")]
+    NotFound,
+    #[error("say why")]
+    NoReason,
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+/// What an administrator decides about a dead letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The address was mended, or the other side is well again: from the beginning, at once.
+    SendAgain,
+    /// It will never be sent.
+    GiveUp,
+}
+
+/// Whether this official looks after what the portal sends.
+pub fn looks_after_letters(official: &Official) -> bool {
+    official.memberships.iter().any(|membership| membership.role == Role::SystemAdmin)
+}
+
+/// What failed for good, the newest first; nothing for whoever does not look after it.
+pub async fn dead_letters(conn: &mut Conn, official: &Official, before: Option<NoticeId>, limit: i64) -> DbResult<Vec<DeadLetter>> {
+    if looks_after_letters(official) { table::page(conn, before, limit).await } else { Ok(Vec::new()) }
+}
+
+/// Settles a dead letter.
+pub async fn settle(
+    conn: &mut Conn,
+    now: Now,
+    official: &Official,
+    id: NoticeId,
+    verdict: Verdict,
+    reason: &str,
+) -> Result<(), DeadLetterRefused> {
+    if !looks_after_letters(official) {
+        return Err(DeadLetterRefused::NotFound);
+    }
+    let reason: String = crate::kernel::text::line(reason).chars().take(500).collect();
+    if reason.is_empty() {
+        return Err(DeadLetterRefused::NoReason);
+    }
+    let actor = Actor::Official(official.clone());
+    conn.transaction(async |conn| {
+        let (state, act) = match verdict {
+            Verdict::SendAgain => (NoticeState::Waiting, "send_notice_again"),
+            Verdict::GiveUp => (NoticeState::GivenUp, "give_up_notice"),
+        };
+        let (channel, address) = table::turn(conn, id, NoticeState::Failed, state).await?.ok_or(DeadLetterRefused::NotFound)?;
+        if verdict == Verdict::SendAgain {
+            bounces::clear(conn, channel, &address).await?;
+            queue::enqueue_once(conn, now, now.instant(), &id.to_string(), &DeliverNotice { notice: id }).await?;
+        }
+        audit::record(conn, now, &actor, act, "notice", &id.to_string(), json!({ "reason": reason })).await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Every quarter of an hour: what waits and has no job gets one again.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct ReplayStuck {}
+
+impl Job for ReplayStuck {
+    const KIND: &'static str = "replay_stuck_notices";
+    const MAX_ATTEMPTS: i32 = 3;
+}
+
+/// Nothing is stuck before this.
+const STUCK_AFTER: TimeDelta = TimeDelta::hours(1);
+const AT_ONCE: i64 = 1000;
+
+/// Tells how many had lost their job.
+pub async fn replay_stuck(conn: &mut Conn, now: Now) -> Result<usize, JobError> {
+    let mut replayed = 0;
+    for id in table::waiting_since(conn, now.plus(-STUCK_AFTER), AT_ONCE).await? {
+        let job = DeliverNotice { notice: id };
+        replayed += usize::from(queue::enqueue_once(conn, now, now.instant(), &id.to_string(), &job).await?.is_some());
+    }
+    Ok(replayed)
+}
