@@ -21,8 +21,9 @@ pub(super) fn after(failure: Failure, attempt: Attempt, written_at: Instant, shu
     let too_old = attempt.now.instant() - written_at > OLDEST;
     match (failure, shut_until) {
         (Failure::BadAddress | Failure::Permanent | Failure::Unwritable, _) => Next::Never,
-        _ if too_old || (shut_until.is_none() && attempt.is_last()) => Next::Never,
+        (Failure::Unreachable | Failure::Throttled, Some(_)) if too_old => Next::Never,
         (Failure::Unreachable | Failure::Throttled, Some(until)) => Next::At(until),
+        _ if attempt.is_last() => Next::Never,
         (Failure::Unreachable | Failure::Throttled | Failure::Temporary, _) => Next::AfterAPause,
     }
 }
