@@ -61,6 +61,7 @@ public-service-documents = Papers you need
 public-service-declaration = Declaration
 public-service-declaration-how = Filled in on this page; nothing to print.
 public-document-when = Only if it applies
+public-document-data = Only if no database has it
 public-document-optional = Not required
 public-document-present = Shown at the counter
 public-document-if = Needed if: { $when }

@@ -61,6 +61,7 @@ public-service-documents = Giấy tờ cần có
 public-service-declaration = Tờ khai
 public-service-declaration-how = Điền ngay trên trang này, không cần in.
 public-document-when = Chỉ khi áp dụng
+public-document-data = Chỉ khi cơ sở dữ liệu chưa có
 public-document-optional = Không bắt buộc
 public-document-present = Xuất trình tại quầy
 public-document-if = Cần khi: { $when }

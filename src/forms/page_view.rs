@@ -171,6 +171,7 @@ impl Form {
     /// time). `None` for an unknown page.
     pub fn page_view(&self, page: &str, answers: &Answers, problems: &[Problem], today: NaiveDate, lang: Lang) -> Option<FormPageView> {
         let page = self.definition.page(page)?;
+        let answers = &self.offering(page, answers, today);
         let shown = self.shown(answers, today);
         let seen = |key: &str| if shown.contains(key) { answers.get(key) } else { None };
         let scene = self.scene(&seen, today, lang);
@@ -192,16 +193,35 @@ impl Form {
         })
     }
 
+    /// The answers with what the page lays into its empty boxes: what is the same as an earlier answer,
+    /// else the usual. What follows from them (the communes of a province) follows from what is seen.
+    fn offering(&self, page: &FormPage, answers: &Answers, today: NaiveDate) -> Answers {
+        let mut offered = answers.clone();
+        for field in page.fields().filter(|field| field.same_as.is_some()) {
+            if answers.unread(&field.key).is_some() || answers.get(&field.key).is_some() {
+                continue;
+            }
+            let usual = || {
+                let seen = |key: &str| offered.get(key);
+                let scene = self.scene(&seen, today, Lang::DEFAULT);
+                field.kind.asked().parse(&Typed::one(field.default.clone()?), &scene).ok()
+            };
+            if let Some(value) = self.borrowed(field, &offered, today).or_else(usual) {
+                offered.set(&field.key, value);
+            }
+        }
+        offered
+    }
+
     fn field_view(&self, field: &Field, answers: &Answers, problems: &[Problem], scene: &Scene<'_>) -> FieldView {
         let mut view = FieldView::of(field, scene.lang);
         view.show_if = json_of(field.show_if.as_ref());
         view.closed = field.show_if.as_ref().is_some_and(|condition| !condition.holds(scene.seen, scene.today));
         let asked = field.kind.asked();
-        let offered = || self.borrowed(field, answers, scene.today).map(|value| asked.typed(&value));
         let typed = match (answers.unread(&field.key), answers.get(&field.key)) {
             (Some(unread), _) => unread.clone(),
             (None, Some(value)) => asked.typed(value),
-            (None, None) => offered().or_else(|| field.same_as.as_ref().and(field.default.clone()).map(Typed::one)).unwrap_or_default(),
+            (None, None) => Typed::default(),
         };
         typed.get("").clone_into(&mut view.value);
         asked.dress(&mut view, &typed, scene);

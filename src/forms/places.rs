@@ -3,7 +3,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use crate::kernel::text::fold;
+use crate::kernel::{collation::vietnamese_order, text::fold};
 
 /// Tỉnh, thành phố trực thuộc trung ương.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Places {
             }
             book.add(line).map_err(|reason| NotPlaces { line: number + 1, reason })?;
         }
-        Ok(Self(Arc::new(book)))
+        Ok(Self(Arc::new(book.arranged())))
     }
 
     pub fn provinces(&self) -> &[Province] {
@@ -65,7 +65,7 @@ impl Places {
         self.0.provinces.iter().find(|province| province.code == code)
     }
 
-    /// The communes of a province, as the list has them; empty for an unknown code.
+    /// The communes of a province, in the order of the dictionary; empty for an unknown code.
     pub fn communes_of(&self, province: &str) -> &[Commune] {
         self.0.communes.get(province).map_or(&[], Vec::as_slice)
     }
@@ -124,6 +124,24 @@ impl Book {
             _ => Err("a code has two digits (province) or five (commune)"),
         }
     }
+
+    /// In the order of the dictionary, in which people look for a name; the file is in that of the codes.
+    fn arranged(mut self) -> Self {
+        self.provinces.sort_by_cached_key(|one| vietnamese_order(proper(&one.name)));
+        for (province, communes) in &mut self.communes {
+            communes.sort_by_cached_key(|one| (vietnamese_order(proper(&one.name)), one.name.clone()));
+            for (at, commune) in communes.iter().enumerate() {
+                self.by_code.insert(commune.code.clone(), (province.clone(), at));
+            }
+        }
+        self
+    }
+}
+
+/// The name without its kind, as it stands in a dictionary: `Việt Trì`.
+fn proper(name: &str) -> &str {
+    let kinds = ["Tỉnh ", "Thành phố ", "Xã ", "Phường ", "Đặc khu "];
+    kinds.iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name)
 }
 
 /// The name alone, folded: `Thành phố Hà Nội`, `TP. Hà Nội` and `ha noi` meet here.

@@ -35,3 +35,16 @@ fn places_are_the_34_provinces_and_3321_communes() {
     assert_eq!(places.find_commune("25", "xã Yên Mông").map(|c| c.code.as_str()), Some("04792"), "a former name finds the present one");
     assert_eq!(places.find_commune("25", "hoà bình").map(|c| c.code.as_str()), Some("04795"), "the present name goes before former ones");
 }
+
+#[test]
+fn places_are_offered_in_the_order_of_the_dictionary() {
+    let places = world(&files()).places;
+    let provinces: Vec<&str> = places.provinces().iter().map(|province| province.name.as_str()).collect();
+    assert_eq!(provinces[..3], ["Tỉnh An Giang", "Tỉnh Bắc Ninh", "Tỉnh Cà Mau"]);
+    let communes: Vec<&str> = places.communes_of("25").iter().map(|commune| commune.name.as_str()).collect();
+    assert_eq!(communes.first(), Some(&"Xã An Bình"));
+    assert!(communes.iter().position(|name| *name == "Phường Âu Cơ") < communes.iter().position(|name| *name == "Xã Bản Nguyên"));
+    for commune in places.communes_of("25") {
+        assert_eq!(places.commune(&commune.code), Some(commune), "the code still finds it");
+    }
+}

@@ -17,6 +17,7 @@ const SLUG: &str = "xac-nhan-tinh-trang-hon-nhan";
 const MAIL: &str = "hong.anh@example.vn";
 const PASSWORD: &str = "một cửa thân thiện";
 const ASKED: &str = "partner.place_of_registration";
+const ASKED_ON: &str = "nguoi-du-dinh-ket-hon";
 
 #[actix_web::test]
 async fn from_the_search_box_to_the_downloaded_result() {
@@ -96,11 +97,11 @@ async fn submitted(portal: &TestPortal, citizen: &mut Browser<'_>) -> String {
 }
 
 async fn saved_while_typing(citizen: &mut Browser<'_>, draft: &str) {
-    let page = citizen.get(&format!("{draft}/muc-dich?sua=1")).await;
+    let page = citizen.get(&format!("{draft}/{ASKED_ON}?sua=1")).await;
     let version = page.input("version").expect("a version");
-    let saved = citizen.post_script(&format!("{draft}/muc-dich/tu-luu"), &[("version", &version), (ASKED, "UBND phường")]).await;
+    let saved = citizen.post_script(&format!("{draft}/{ASKED_ON}/tu-luu"), &[("version", &version), (ASKED, "UBND phường")]).await;
     assert_eq!((saved.status, saved.json()["saved_at"].as_str()), (StatusCode::OK, Some("09:00")));
-    assert_eq!(citizen.get(&format!("{draft}/muc-dich")).await.input(ASKED).as_deref(), Some("UBND phường"));
+    assert_eq!(citizen.get(&format!("{draft}/{ASKED_ON}")).await.input(ASKED).as_deref(), Some("UBND phường"));
 }
 
 /// What anybody reads who holds the code and four digits: no name.

@@ -17,7 +17,7 @@ pub struct PersonalIdField {
     /// Key of the same person's day of birth, to compare with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birth_date: Option<String>,
-    /// Key of the same person's sex (`male`, `female`).
+    /// Key of the same person's sex; or `male`, `female` where the form asks for a man or a woman.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sex: Option<String>,
 }
@@ -27,6 +27,11 @@ fn told(id: &str) -> Option<(i32, bool)> {
     let century: i32 = id.get(3..4)?.parse().ok()?;
     let year: i32 = id.get(4..6)?.parse().ok()?;
     Some((1900 + 100 * (century / 2) + year, century % 2 == 0))
+}
+
+/// Said by the service itself, no question.
+fn is_sex(word: &str) -> bool {
+    matches!(word, "male" | "female")
 }
 
 impl Asked for PersonalIdField {
@@ -46,8 +51,14 @@ impl Asked for PersonalIdField {
         if answer(&self.birth_date).and_then(|date| date.get(0..4)).is_some_and(|born| born != year.to_string()) {
             return Some(Fault::new("form-personal-id-year").with("year", year));
         }
-        let wrong_sex = answer(&self.sex).is_some_and(|sex| sex != if male { "male" } else { "female" });
-        wrong_sex.then(|| Fault::new("form-personal-id-sex"))
+        match self.sex.as_deref() {
+            Some("female") => male.then(|| Fault::new("form-personal-id-of-man")),
+            Some("male") => (!male).then(|| Fault::new("form-personal-id-of-woman")),
+            _ => {
+                let wrong_sex = answer(&self.sex).is_some_and(|sex| sex != if male { "male" } else { "female" });
+                wrong_sex.then(|| Fault::new("form-personal-id-sex"))
+            }
+        }
     }
 
     fn missing(&self) -> Fault {
@@ -67,13 +78,13 @@ impl Asked for PersonalIdField {
         if let Some(key) = self.birth_date.as_deref().filter(|key| !matches!(kind_of(key), Some("date" | "partial_date"))) {
             faults.push(format!("`birth_date` names `{key}`, which is no earlier date"));
         }
-        if let Some(key) = self.sex.as_deref().filter(|key| !matches!(kind_of(key), Some("radio" | "select"))) {
+        if let Some(key) = self.sex.as_deref().filter(|key| !is_sex(key) && !matches!(kind_of(key), Some("radio" | "select"))) {
             faults.push(format!("`sex` names `{key}`, which is no earlier choice"));
         }
         faults
     }
 
     fn looks_at(&self) -> Vec<&str> {
-        [&self.birth_date, &self.sex].into_iter().flatten().map(String::as_str).collect()
+        [&self.birth_date, &self.sex].into_iter().flatten().map(String::as_str).filter(|key| !is_sex(key)).collect()
     }
 }

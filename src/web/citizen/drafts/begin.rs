@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::super::links::Link;
 use crate::{
-    catalogue::{Duty, OnlineLevel, ServiceDefinition},
+    catalogue::{DocumentRule, Duty, OnlineLevel, ServiceDefinition},
     dossiers::{self, MyDossiers, Rules, StartRefused},
     forms::Text,
     kernel::{ids::DossierId, places::Place},
@@ -88,16 +88,28 @@ fn first_step(rules: &Rules, visit: &Visit, slug: &str, draft: DossierId) -> Pla
     first.map_or(Place::DraftAgency(draft), |page| Place::Draft(draft, page))
 }
 
+/// The name of a paper, and when it can be left at home.
+fn paper(visit: &Visit, document: &DocumentRule) -> String {
+    let name = document.name.get(visit.lang()).to_owned();
+    let named = |key: &str| visit.text(key, &[("name", name.clone().into())]);
+    match document {
+        document if document.optional => named("begin-paper-optional"),
+        document if document.replaced_by_data => named("begin-paper-data"),
+        document if document.when.is_some() => named("begin-paper-when"),
+        _ => name,
+    }
+}
+
 fn page(visit: &Visit, service: &ServiceDefinition, mine: &MyDossiers) -> BeginPage {
     let say = |texts: &[Text]| texts.iter().map(|text| text.get(visit.lang()).to_owned()).collect();
-    let papers = service.documents.iter().filter(|document| document.duty == Duty::Submit && !document.replaced_by_data);
+    let papers = service.documents.iter().filter(|document| document.duty == Duty::Submit);
     let drafts = mine.drafts.iter().filter(|draft| draft.service_slug == service.slug);
     BeginPage {
         task: service.task.get(visit.lang()).to_owned(),
         service: Place::Service(service.slug.clone()).path(),
         applicants: say(&service.applicants),
         conditions: say(&service.conditions),
-        documents: papers.map(|document| document.name.get(visit.lang()).to_owned()).collect(),
+        documents: papers.map(|document| paper(visit, document)).collect(),
         not_needed: say(&service.not_needed),
         drafts: drafts
             .map(|draft| {

@@ -52,7 +52,7 @@ struct Fact {
 #[derive(Debug, Clone, Serialize)]
 struct DocumentLine {
     name: String,
-    /// `when`, `optional`, `present` or empty: needed always.
+    /// `when`, `data` (not where a database has it), `optional`, `present` or empty: needed always.
     mark: &'static str,
     /// The answers that make it necessary, in words.
     when: String,
@@ -89,7 +89,13 @@ impl Page for ServicePage {
             has_draft: false,
             applicants: words("Công dân Việt Nam"),
             conditions: words("Nộp tại xã, phường nơi thường trú."),
-            documents: vec![line("when", "Bạn nộp thay người khác"), line("optional", ""), line("present", ""), line("", "")],
+            documents: vec![
+                line("when", "Bạn nộp thay người khác"),
+                line("optional", ""),
+                line("present", ""),
+                line("data", ""),
+                line("", ""),
+            ],
             not_needed: words("Bạn không phải nộp sổ hộ khẩu."),
             steps: words("Công chức tư pháp – hộ tịch thẩm tra"),
             fees: vec![FeeRow { label: "Lệ phí".into(), value: "Không thu lệ phí".into(), href: String::new() }],
@@ -191,6 +197,7 @@ fn document(version: &ServiceVersion, rule: &DocumentRule, lang: Lang) -> Docume
     let mark = match rule {
         rule if rule.duty == Duty::Present => "present",
         rule if rule.optional => "optional",
+        rule if rule.replaced_by_data => "data",
         rule if rule.when.is_some() => "when",
         _ => "",
     };
