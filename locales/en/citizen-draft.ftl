@@ -69,6 +69,7 @@ review-unanswered = Not answered
 review-documents = Documents
 review-no-file = No file yet
 review-fee-when = The portal does not take payments yet. You pay at the one-stop shop when you collect the result.
+review-fee-local = Fixed by the province; the official tells you if there is something to pay
 review-fee-exempt = No fee: { $reason }
 review-promise = By submitting you confirm that what you declared is true and that you answer for it.
 review-expired = This draft has expired. Start a new dossier.

@@ -40,6 +40,7 @@ public-online-full = Fully online
 public-online-partial = Partly online
 public-online-info = At the counter
 public-fee-none = No fee
+public-fee-local = Fixed by the province
 public-fee-each = { $amount } for each copy
 public-handled-by-commune = People's Committee of the commune or ward
 public-handled-by-province = Provincial agency

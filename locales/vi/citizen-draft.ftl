@@ -68,6 +68,7 @@ review-unanswered = Chưa trả lời
 review-documents = Giấy tờ
 review-no-file = Chưa có tệp
 review-fee-when = Cổng chưa thu trực tuyến. Bạn nộp lệ phí tại Bộ phận Một cửa khi nhận kết quả.
+review-fee-local = Do tỉnh quy định; cán bộ báo bạn nếu phải nộp
 review-fee-exempt = Miễn lệ phí: { $reason }
 review-promise = Khi nộp, bạn xác nhận nội dung khai là đúng sự thật và chịu trách nhiệm về nội dung đó.
 review-expired = Bản nháp này đã hết hạn. Hãy bắt đầu hồ sơ mới.

@@ -40,6 +40,7 @@ public-online-full = Trực tuyến toàn trình
 public-online-partial = Trực tuyến một phần
 public-online-info = Nộp tại quầy
 public-fee-none = Không thu lệ phí
+public-fee-local = Do tỉnh quy định
 public-fee-each = { $amount } mỗi bản sao
 public-handled-by-commune = UBND xã, phường
 public-handled-by-province = Cơ quan cấp tỉnh

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-use super::{DeadlineRule, DocumentRule, Duty, FeeLine, ServiceVersion, fees};
+use super::{DeadlineRule, DocumentRule, Duty, FeeLine, FeeRule, ServiceVersion, fees};
 
 /// A paper this dossier needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,9 +117,23 @@ impl ServiceVersion {
             upload: rule.duty == Duty::Submit,
             required: rule.duty == Duty::Submit && !rule.optional && !rule.replaced_by_data,
             max_files: rule.max_files.unwrap_or(FILES_OF_A_DOCUMENT),
-            because: rule.when.as_ref().map(|condition| self.form.say(condition, Lang::Vi)),
+            because: self.when_needed(rule, Lang::Vi),
         };
         self.definition.documents.iter().filter(|rule| seen.holds(rule.when.as_ref())).map(document).collect()
+    }
+
+    /// When a paper is needed, in words; nothing if always.
+    pub fn when_needed(&self, rule: &DocumentRule, lang: Lang) -> Option<String> {
+        let said = rule.when_said.as_ref().map(|said| said.get(lang).to_owned());
+        said.or_else(|| rule.when.as_ref().map(|condition| self.form.say(condition, lang)))
+    }
+
+    /// Charges that apply and whose amount the province has not given yet.
+    pub fn charges_of_the_province(&self, answers: &Answers, today: NaiveDate) -> Vec<&FeeRule> {
+        let seen = self.seen(answers, today);
+        let open = |rule: &&FeeRule| rule.local && rule.is_nothing() && seen.holds(rule.when.as_ref());
+        let exempt = |rule: &&FeeRule| rule.exempt.iter().any(|exemption| seen.holds(Some(&exemption.when)));
+        self.definition.fees.iter().filter(open).filter(|rule| !exempt(rule)).collect()
     }
 
     /// The communes that may decide, the most competent first, each once.

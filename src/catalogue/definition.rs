@@ -172,6 +172,9 @@ pub struct DocumentRule {
     pub certified: u8,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
+    /// `when` in plain words, where those of the condition are clumsy: "bạn nộp thay người khác".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when_said: Option<Text>,
     /// May be left out even when `when` holds.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub optional: bool,

@@ -56,7 +56,7 @@ async fn the_service_page_answers_before_the_button_and_after() {
     page.assert_statements(3);
     let text = page.main_text();
     for word in
-        ["3 ngày làm việc", "Không thu lệ phí", "Bắt đầu nộp hồ sơ", "Ai được nộp", "Giấy tờ cần có", "Bạn không phải nộp", "1.004873"]
+        ["3 ngày làm việc", "Do tỉnh quy định", "Bắt đầu nộp hồ sơ", "Ai được nộp", "Giấy tờ cần có", "Bạn không phải nộp", "1.004873"]
     {
         assert!(text.contains(word), "{word} is missing: {text}");
     }

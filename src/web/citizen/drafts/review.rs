@@ -167,7 +167,10 @@ fn fees(visit: &Visit, open: &OpenDraft) -> Vec<Row> {
         (None, 1) => line.total.to_string(),
         (None, count) => format!("{count} × {} = {}", line.amount, line.total),
     };
-    lines.iter().map(|line| Row::fixed(line.name.get(open.lang), said(line))).collect()
+    let paid = lines.iter().map(|line| Row::fixed(line.name.get(open.lang), said(line)));
+    let charges = open.service.charges_of_the_province(&open.draft.answers, open.today);
+    let unknown = charges.into_iter().map(|rule| Row::fixed(rule.name.get(open.lang), visit.text("review-fee-local", &[])));
+    paid.chain(unknown).collect()
 }
 
 /// Whether the answers point to another commune than the one chosen.

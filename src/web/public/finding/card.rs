@@ -100,9 +100,10 @@ pub(super) const fn online_key(level: OnlineLevel) -> &'static str {
     }
 }
 
-/// What everybody pays, in a few words: nothing, a sum, or a sum for each copy.
+/// What everybody pays, in a few words: nothing, a sum, a sum for each copy, or what the province says.
 pub(super) fn fee(visit: &Visit, fees: &[FeeRule]) -> String {
-    match fees.iter().find(|rule| !rule.is_nothing() && rule.when.is_none()) {
+    let everybody = || fees.iter().filter(|rule| rule.when.is_none());
+    match everybody().find(|rule| !rule.is_nothing()).or_else(|| everybody().find(|rule| rule.local)) {
         Some(rule) => said(visit, rule),
         None => visit.text("public-fee-none", &[]),
     }
@@ -115,7 +116,7 @@ pub(super) fn said(visit: &Visit, rule: &FeeRule) -> String {
     }
     let (amount, each) = (rule.amount, rule.count.is_some());
     if amount.is_zero() {
-        return visit.text("public-fee-none", &[]);
+        return visit.text(if rule.local { "public-fee-local" } else { "public-fee-none" }, &[]);
     }
     if each { visit.text("public-fee-each", &[("amount", amount.to_string().into())]) } else { amount.to_string() }
 }

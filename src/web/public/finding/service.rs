@@ -204,7 +204,7 @@ fn document(version: &ServiceVersion, rule: &DocumentRule, lang: Lang) -> Docume
     DocumentLine {
         name: rule.name.get(lang).to_owned(),
         mark,
-        when: rule.when.as_ref().map(|condition| version.form.say(condition, lang)).unwrap_or_default(),
+        when: version.when_needed(rule, lang).unwrap_or_default(),
         hint: rule.hint.as_ref().map(|hint| hint.get(lang).to_owned()).unwrap_or_default(),
     }
 }
