@@ -13,6 +13,8 @@ for (const example of firstExamples()) {
     test.skip(info.project.name === 'nojs' && !WITHOUT_SCRIPTS.includes(example.slug), 'three services are enough to know');
     const citizen = await signedIn(browser, info, 'nguyen.van.mau', '/ho-so');
     const { expectQuiet } = listen(citizen);
+    await citizen.goto(`/dich-vu/${example.slug}`);
+    await look(citizen, info, `${example.slug}-page`);
     const code = await apply(citizen, example, { look: (name) => look(citizen, info, `${example.slug}-${name}`) });
     await citizen.goto(`/ho-so/${code}`);
     await look(citizen, info, `${example.slug}-dossier`);

@@ -53,6 +53,8 @@ async function answer(control: Locator, answers: Answers, done: Set<string>): Pr
     const shown = await control.evaluate((e) => (e.closest('[data-show-if]') as HTMLElement | null)?.hidden !== true && e.getClientRects().length > 0);
     if (!wanted.includes(value) || !shown) return;
     await control.check({ force: true });
+  } else if (wanted[0] === '') {
+    // Left as the portal offers it.
   } else if (tag === 'SELECT') {
     const offered = await control.locator(`option[value="${wanted[0]}"]`).count();
     if (offered === 0) return;
