@@ -1,7 +1,7 @@
 //! The services of the project make sense, and their examples come out as they say.
 
 use super::{files, world};
-use motcua::catalogue;
+use motcua::catalogue::{self, ExampleOutcome};
 
 #[test]
 fn every_service_can_be_published_and_its_examples_hold() {
@@ -10,6 +10,26 @@ fn every_service_can_be_published_and_its_examples_hold() {
     assert!(report.faults.is_empty(), "\n{}", report.faults.join("\n"));
     assert!(report.services >= 3, "only {} services", report.services);
     assert!(report.examples >= report.services * 10, "only {} examples", report.examples);
+}
+
+#[test]
+fn every_service_shows_what_follows_and_what_is_refused() {
+    let files = files();
+    for service in catalogue::read_services(&files).expect("services can be read") {
+        let (mut accepted, mut refused) = (0, 0);
+        for (name, example) in catalogue::read_examples(&files, &service.slug) {
+            let expected = example.unwrap_or_else(|fault| panic!("{name}: {fault}")).expect;
+            if expected.outcome == ExampleOutcome::Refused {
+                refused += 1;
+                assert!(!expected.problems.is_empty(), "{name} must say what is wrong");
+                continue;
+            }
+            accepted += 1;
+            let facts = [expected.fee.is_some(), expected.deadline.is_some(), expected.documents.is_some(), expected.commune.is_some()];
+            assert_eq!(facts, [true; 4], "{name} must say fee, deadline, documents and commune");
+        }
+        assert!(accepted >= 4 && refused >= 6, "{}: {accepted} accepted and {refused} refused are too few", service.slug);
+    }
 }
 
 #[test]
