@@ -74,8 +74,8 @@ pub fn of(field: &Field, good: &[(String, String)]) -> Vec<Case> {
     cases
 }
 
-/// A wrong box of a table is told with its row.
-const FIRST_ROW: &[&str] = &["Dòng 1"];
+/// A wrong box of a table is told with its row: "Dòng 1: …", "Nơi cư trú 1: …".
+const FIRST_ROW: &[&str] = &[" 1: "];
 const TOO_LONG: &[&str] = &["không quá", "Nhập số"];
 
 fn is_table(field: &Field) -> bool {
