@@ -34,6 +34,20 @@ impl Fault {
         }
     }
 
+    /// With a number, as people write it: `1.000`.
+    pub fn count(self, name: &'static str, number: impl TryInto<i64>) -> Self {
+        let number = number.try_into().unwrap_or(i64::MAX);
+        let digits = number.unsigned_abs().to_string();
+        let mut text = if number < 0 { "-".to_owned() } else { String::new() };
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                text.push('.');
+            }
+            text.push(digit);
+        }
+        self.with(name, text)
+    }
+
     /// The sentence, which says what to do. `label` is the question's, for sentences that name it.
     pub fn sentence(&self, texts: &Texts, lang: Lang, label: &str) -> String {
         match self {

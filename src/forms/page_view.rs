@@ -242,7 +242,7 @@ fn known<'a>(page: &FormPage, seen: &dyn Fn(&str) -> Option<&'a Value>) -> Value
         .iter()
         .flat_map(|section| section.show_if.iter().chain(section.fields.iter().filter_map(|field| field.show_if.as_ref())));
     let mut known = Map::new();
-    for key in conditions.flat_map(Condition::fields).filter(|key| !here.contains(key)) {
+    for key in conditions.flat_map(Condition::keys).filter(|key| !here.contains(key)) {
         if let Some(answer) = seen(key) {
             known.insert(key.to_owned(), answer.clone());
         }

@@ -32,7 +32,12 @@ function subject(condition, seen, today) {
   const rows = seen(table);
   if (!Array.isArray(rows) || rows.length === 0) return undefined;
   if (column) return rows.reduce((total, row) => total + thousandths(row[column]), 0) / 1000;
-  return rows.filter((row) => !condition.where || holds(condition.where, (key) => row[key], today)).length;
+  return rows.filter((row) => !condition.where || holds(condition.where, (key) => answerIn(row, key, seen), today)).length;
+}
+
+/** The answer in a row, or, where the row has no such column, in the form. */
+function answerIn(row, key, seen) {
+  return row !== null && typeof row === "object" && key in row ? row[key] : seen(key);
 }
 
 function split(path) {

@@ -1,7 +1,5 @@
 //! Whether a condition looks at what is asked before it, and compares what can be compared.
 
-use std::collections::HashMap;
-
 use serde_json::Value;
 
 use super::Asked;
@@ -67,12 +65,22 @@ impl<'a> Asked<'a> {
                 _ => Err(vec![format!("`{table}` has no column of numbers `{column}`")]),
             },
             (Subject::Rows { filter, .. }, Some(columns)) => {
-                let before: HashMap<_, _> = columns.iter().map(|column| (column.key.as_str(), column)).collect();
-                let row = Asked { lists: self.lists, before };
-                let faults = filter.as_ref().map(|filter| row.condition(filter)).unwrap_or_default();
+                let faults = filter.as_ref().map(|filter| self.over_rows(columns, filter)).unwrap_or_default();
                 if faults.is_empty() { Ok(Nature::Number) } else { Err(faults) }
             }
         }
+    }
+
+    /// A condition over the columns of a row, and over what the form asked before: a name that both
+    /// have would be read as the column where it is answered and as the question where it is not.
+    fn over_rows(&self, columns: &'a [Field], filter: &Condition) -> Vec<String> {
+        let both = filter.keys().into_iter().find(|key| self.before.contains_key(key) && columns.iter().any(|column| column.key == *key));
+        if let Some(key) = both {
+            return vec![format!("`{key}` is a column and a question of the form: give them different keys")];
+        }
+        let mut before = self.before.clone();
+        before.extend(columns.iter().map(|column| (column.key.as_str(), column)));
+        Asked { lists: self.lists, before }.condition(filter)
     }
 
     fn test(&self, subject: Nature, field: &Field, test: &Test) -> Vec<String> {

@@ -66,6 +66,18 @@ impl Condition {
         }
     }
 
+    /// Every question it looks at, those inside a condition over rows too: their columns among them.
+    pub(super) fn keys(&self) -> Vec<&str> {
+        match self {
+            Self::All(inner) | Self::Any(inner) => inner.iter().flat_map(Self::keys).collect(),
+            Self::Not(inner) => inner.keys(),
+            Self::Test { subject: Subject::Rows { filter: Some(filter), .. }, .. } => {
+                self.fields().into_iter().chain(filter.keys()).collect()
+            }
+            Self::Test { .. } => self.fields(),
+        }
+    }
+
     /// Every question it looks at.
     pub fn fields(&self) -> Vec<&str> {
         match self {

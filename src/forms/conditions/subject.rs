@@ -15,7 +15,8 @@ pub enum Subject {
     Age(String),
     /// `sum = "items.pages"`: a column of numbers over all rows.
     Sum { table: String, column: String },
-    /// `rows = "items"`, perhaps only those `where` a condition over their columns holds.
+    /// `rows = "items"`, perhaps only those `where` a condition over their columns holds; it may compare
+    /// them with questions of the form.
     Rows { table: String, filter: Option<Box<Condition>> },
 }
 
@@ -35,7 +36,8 @@ impl Subject {
             Self::Age(_) => Some(Cow::Owned(json!(days::years_between(days::day(answer)?, today)))),
             Self::Sum { column, .. } => Some(Cow::Owned(sum(answer.as_array()?, column))),
             Self::Rows { filter, .. } => {
-                let wanted = |row: &&Value| filter.as_ref().is_none_or(|filter| filter.holds(&|key| row.get(key), today));
+                let wanted =
+                    |row: &&Value| filter.as_ref().is_none_or(|filter| filter.holds(&|key| row.get(key).or_else(|| seen(key)), today));
                 Some(Cow::Owned(json!(answer.as_array()?.iter().filter(wanted).count())))
             }
         }

@@ -105,3 +105,23 @@ fn node<T: serde::de::DeserializeOwned>(driver: &str, input: &(impl serde::Seria
     assert!(output.status.success());
     serde_json::from_slice(&output.stdout).expect("what the driver says")
 }
+
+#[test]
+fn a_row_is_compared_with_the_form_but_not_by_a_name_that_both_have() {
+    let form = |where_: Value| -> Vec<String> {
+        let definition: FormDefinition = serde_json::from_value(json!({ "pages": [{ "key": "all", "title": "T", "sections": [{ "fields": [
+            { "key": "wedding", "kind": "date", "label": "T" },
+            { "key": "born", "kind": "date", "label": "T" },
+            { "key": "t", "kind": "table", "label": "T", "columns": [
+                { "key": "birth", "kind": "date", "label": "T" }, { "key": "born", "kind": "date", "label": "T" }] },
+            { "key": "why", "kind": "text", "label": "T", "show_if": { "rows": "t", "where": where_, "at_least": 1 } },
+        ] }] }] }))
+        .expect("a form");
+        motcua::forms::check(&definition)
+    };
+    assert_eq!(form(json!({ "field": "birth", "before": { "field": "wedding" } })), Vec::<String>::new());
+    let both = form(json!({ "field": "born", "before": { "field": "wedding" } }));
+    assert!(both.len() == 1 && both[0].contains("`born`"), "{both:?}");
+    let later = form(json!({ "field": "birth", "before": { "field": "why" } }));
+    assert!(later.len() == 1 && later[0].contains("`why`"), "{later:?}");
+}

@@ -195,3 +195,33 @@ fn a_question_of_a_row_is_asked_by_its_own_row() {
     assert_eq!(people[0].get("commune"), None, "not asked where no province is chosen");
     assert_eq!(people[1]["commune"], "07900");
 }
+
+#[test]
+fn bounds_are_said_as_people_write_numbers() {
+    let form = &super::kinds::FORM;
+    let reading = form.read("all", &pairs(&[("count", "5001"), ("address", &"x".repeat(1001))]), &Answers::default(), today(), Lang::Vi);
+    let told: Vec<&str> = reading.problems.iter().map(|problem| problem.message.as_str()).collect();
+    assert!(told.iter().any(|message| message.contains("từ -5 đến 5.000")), "{told:?}");
+    assert!(told.iter().any(|message| message.contains("hiện có 1.001")), "{told:?}");
+}
+
+#[test]
+fn a_commune_that_is_the_same_as_another_is_chosen_in_its_list() {
+    let form = super::form_of("ban-sao-trich-luc");
+    let mut answers = Answers::default();
+    for (key, value) in [
+        ("requester.relation", "1"),
+        ("requester.residence_scope", "1"),
+        ("requester.residence_province", "25"),
+        ("requester.residence_commune", "07900"),
+    ] {
+        answers.set(key, value.into());
+    }
+    let page = form.definition().pages.iter().find(|page| page.fields().any(|field| field.key == "record.residence_commune"));
+    let view = form.page_view(&page.expect("a page").key, &answers, &[], today(), Lang::Vi).expect("drawn");
+    let commune = view.sections.iter().flat_map(|section| &section.fields).find(|field| field.key == "record.residence_commune");
+    let chosen: Vec<&str> =
+        commune.expect("asked").options.iter().filter(|option| option.chosen).map(|option| option.value.as_str()).collect();
+    assert_eq!(chosen, ["07900"]);
+    assert_eq!(commune.map(|field| field.closed), Some(false), "what it hangs on is offered too");
+}

@@ -31,7 +31,7 @@ impl Asked for Checkboxes {
         let chosen: Vec<&str> =
             choices.iter().map(|choice| choice.value.as_str()).filter(|value| typed.all().iter().any(|t| t.trim() == *value)).collect();
         match self.max.map(usize::from).filter(|max| chosen.len() > *max) {
-            Some(max) => Err(Fault::new("form-choices-many").with("max", max)),
+            Some(max) => Err(Fault::new("form-choices-many").count("max", max)),
             None => Ok(json!(chosen)),
         }
     }

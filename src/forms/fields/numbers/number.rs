@@ -95,15 +95,15 @@ impl Asked for Number {
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         let (min, max) = self.bounds();
         let wanted = || match (self.min, self.max, self.decimals()) {
-            (_, Some(_), 0) => Fault::new("form-number-between").with("min", min).with("max", max),
+            (_, Some(_), 0) => Fault::new("form-number-between").count("min", min).count("max", max),
             (_, None, 0) => Fault::new("form-number-whole"),
             _ => Fault::new("form-number-decimals").with("decimals", self.decimals()),
         };
         let value = thousandths(typed.get(""), self.decimals()).ok_or_else(wanted)?;
         if value < min * 1000 || value > max * 1000 {
             return Err(match (self.min, self.max) {
-                (_, Some(_)) => Fault::new("form-number-between").with("min", min).with("max", max),
-                _ => Fault::new("form-number-least").with("min", min),
+                (_, Some(_)) => Fault::new("form-number-between").count("min", min).count("max", max),
+                _ => Fault::new("form-number-least").count("min", min),
             });
         }
         if value % 1000 == 0 {

@@ -29,7 +29,7 @@ impl Asked for IdPaper {
             Some("2") => fits(digits(9) || digits(12), "form-id-cmnd"),
             Some("6") => fits(is_passport(&compact), "form-id-passport"),
             _ if number.chars().count() <= 50 => Ok(json!(number)),
-            _ => Err(Fault::new("form-text-long").with("max", 50).with("length", number.chars().count())),
+            _ => Err(Fault::new("form-text-long").count("max", 50).count("length", number.chars().count())),
         }
     }
 

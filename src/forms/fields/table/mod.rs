@@ -72,8 +72,8 @@ impl Asked for Table {
             _ if !faults.is_empty() => Err(Fault::Rows(faults)),
             // Boxes were posted, but nobody wrote in them.
             0 => Ok(Value::Null),
-            count if count > self.most() => Err(Fault::new("form-rows-many").with("max", self.most())),
-            count if count < self.least() => Err(Fault::new("form-rows-few").with("min", self.least())),
+            count if count > self.most() => Err(Fault::new("form-rows-many").count("max", self.most())),
+            count if count < self.least() => Err(Fault::new("form-rows-few").count("min", self.least())),
             _ => Ok(json!(kept)),
         }
     }

@@ -25,7 +25,7 @@ impl Asked for Address {
         let length = text.chars().count();
         match length {
             0..=255 => Ok(json!(text)),
-            _ => Err(Fault::new("form-text-long").with("max", LONGEST).with("length", length)),
+            _ => Err(Fault::new("form-text-long").count("max", LONGEST).count("length", length)),
         }
     }
 

@@ -51,10 +51,10 @@ impl Asked for TextField {
         let length = text.chars().count();
         let max = usize::from(self.max.unwrap_or(LONGEST).min(LONGEST));
         if length > max {
-            return Err(Fault::new("form-text-long").with("max", max).with("length", length));
+            return Err(Fault::new("form-text-long").count("max", max).count("length", length));
         }
         if let Some(min) = self.min.map(usize::from).filter(|min| length < *min) {
-            return Err(Fault::new("form-text-short").with("min", min));
+            return Err(Fault::new("form-text-short").count("min", min));
         }
         if let Some(said) = &self.shapes_said {
             let text = line(&text.to_uppercase());

@@ -26,7 +26,7 @@ impl Asked for Textarea {
         let text = paragraph(typed.get(""));
         let length = text.chars().count();
         let max = usize::from(self.max.unwrap_or(LONGEST).min(LONGEST));
-        if length > max { Err(Fault::new("form-text-long").with("max", max).with("length", length)) } else { Ok(json!(text)) }
+        if length > max { Err(Fault::new("form-text-long").count("max", max).count("length", length)) } else { Ok(json!(text)) }
     }
 
     fn schema(&self) -> Value {
