@@ -60,6 +60,8 @@ file-retry = Try again
 file-sending = Uploading { $percent }%
 file-checking = Checking the file
 file-received = Received
+file-readable = Can everything be read? If it is blurred or a corner is missing, remove it and take the photo again.
+file-dark = This photo looks dark. If it is hard to read, remove it and take it again in better light.
 file-failed = This file could not be uploaded. Check your connection and choose it again.
 file-too-large = The file is larger than { $limit }. Take the photo at a lower resolution or choose another file.
 

@@ -57,6 +57,8 @@ file-retry = Thử lại
 file-sending = Đang tải lên { $percent }%
 file-checking = Đang kiểm tra tệp
 file-received = Đã nhận
+file-readable = Ảnh có đọc rõ không? Nếu mờ hoặc thiếu góc, hãy xóa rồi chụp lại.
+file-dark = Ảnh này có vẻ tối. Nếu khó đọc, hãy xóa rồi chụp lại ở chỗ đủ sáng.
 file-failed = Chưa tải được tệp này. Kiểm tra kết nối rồi chọn lại tệp.
 file-too-large = Tệp lớn hơn { $limit }. Chụp lại ở độ phân giải nhỏ hơn hoặc chọn tệp khác.
 

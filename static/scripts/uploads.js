@@ -1,6 +1,7 @@
 // Sends each file as soon as it is chosen: `[data-upload]` with its address, its sentences and its list.
 // The server answers with the new content of the list; a refusal with { message } or plain status.
 
+import { preview, showPreview } from "./preview.js";
 import { failedRow, sendingRow } from "./upload_rows.js";
 
 /** Forms wait for the last file before they go off. */
@@ -16,6 +17,8 @@ function watch(box) {
   const form = input.form;
   const frame = input.parentElement;
   let line = Promise.resolve();
+  /** The photos sent from this page, by the address of their file. */
+  const photos = new Map();
 
   input.addEventListener("change", () => {
     const files = [...input.files];
@@ -51,16 +54,35 @@ function watch(box) {
     }).then((answer) => settle(answer, row, file)).then(() => count(form, -1));
   }
 
+  async function look(file, address) {
+    const photo = await preview(file);
+    const row = photo && addresses(box.querySelector("[data-upload-list]")).get(address);
+    if (!row) return;
+    photos.set(address, photo);
+    showPreview(row, photo, box);
+  }
+
   function settle(answer, row, file) {
     if (row) row.remove();
     if (answer.status >= 200 && answer.status < 300) {
       const fresh = new DOMParser().parseFromString(answer.text, "text/html").body;
-      box.querySelector("[data-upload-list]").replaceChildren(...fresh.childNodes);
+      const list = box.querySelector("[data-upload-list]");
+      const before = addresses(list);
+      list.replaceChildren(...fresh.childNodes);
+      const made = file && [...addresses(list).keys()].find((address) => !before.has(address));
+      for (const [address, row] of addresses(list)) if (photos.has(address)) showPreview(row, photos.get(address), box);
+      if (made) look(file, made);
       if (file) say(box, `${file.name}: ${box.dataset.textReceived}`);
     } else if (file) {
       failedRow(box, file, message(answer) || box.dataset.textFailed, () => take(file));
     }
   }
+}
+
+/** The rows of files that arrived, by the address of the file. */
+function addresses(list) {
+  const rows = [...list.querySelectorAll(".mc-file")].filter((row) => row.querySelector("a"));
+  return new Map(rows.map((row) => [row.querySelector("a").getAttribute("href"), row]));
 }
 
 function post(address, body, box, onProgress) {

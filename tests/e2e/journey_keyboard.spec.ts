@@ -23,6 +23,7 @@ test('by keyboard alone, from home to the receipt', async ({ browser }, info) =>
   await expect(page).toHaveURL(/\/nop\/ban-sao-trich-luc$/);
   await go(page, /^Bắt đầu|^Bắt đầu hồ sơ mới/);
   for (let step = 0; step < 12 && !page.url().endsWith('/kiem-tra'); step += 1) {
+    if (page.url().endsWith('/cac-phan')) await go(page, 'Làm tiếp');
     if (page.url().endsWith('/noi-nop')) await chooseCommune(page);
     await answerByKeyboard(page, EXAMPLE.answers);
   }

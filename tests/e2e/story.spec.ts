@@ -2,7 +2,7 @@
 import { expect, test, type Browser, type Page, type TestInfo } from '@playwright/test';
 import { apply } from './support/apply';
 import { example } from './support/form';
-import { listen, look } from './support/page';
+import { listen, look, pictureForDocs } from './support/page';
 import { aPdf, aPhoto } from './support/files';
 import { person, signedIn } from './support/people';
 
@@ -16,7 +16,10 @@ test('a citizen gets a certificate of marital status', async ({ browser }, info)
   await findTheService(citizen, info);
   await signUp(citizen, info, mail);
   const code = await apply(citizen, example(SERVICE, '01-doc-than-de-ket-hon'), {
-    look: (name) => look(citizen, info, `08-${name}`),
+    look: async (name) => {
+      await look(citizen, info, `08-${name}`);
+      if (info.project.name === 'phone' && name === 'step-03') await pictureForDocs(citizen, 'citizen-form');
+    },
     files: (page) => giveFiles(page, info),
   });
   await expectLetter(citizen, mail, /đăng ký thành công|đã được nộp|đã nhận/i);
@@ -27,6 +30,7 @@ test('a citizen gets a certificate of marital status', async ({ browser }, info)
   const clerk = await signedIn(browser, info, 'vanthu.viettri', '/can-bo');
 
   await look(desk, info, '20-inbox');
+  if (info.project.name === 'desktop') await pictureForDocs(desk, 'one-stop-inbox');
   await open(desk, code);
   await look(desk, info, '21-workbench-new');
   await press(desk, 'Tiếp nhận');
@@ -135,6 +139,7 @@ async function issue(page: Page, info: TestInfo, code: string): Promise<void> {
   await page.getByLabel('Người ký').fill('Hoàng Văn Ký, Chủ tịch');
   await page.getByLabel(/Văn bản kết quả/).setInputFiles([aPdf('ket-qua.pdf')]);
   await look(page, info, '24-issue');
+  if (info.project.name === 'desktop') await pictureForDocs(page, 'clerk-issue');
   await page.getByRole('button', { name: /Ban hành/ }).click();
   await expect(page.locator('.mc-flash--success')).toBeVisible();
 }

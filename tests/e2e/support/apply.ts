@@ -19,6 +19,11 @@ export async function apply(page: Page, example: Example, road: Road): Promise<s
   for (let step = 1; step <= 40; step += 1) {
     await page.waitForLoadState();
     if (page.url().endsWith('/kiem-tra')) break;
+    if (page.url().endsWith('/cac-phan')) {
+      await road.look(`step-${String(step).padStart(2, '0')}`);
+      await page.locator('main').getByRole('link', { name: 'Làm tiếp' }).click();
+      continue;
+    }
     if (page.url().endsWith('/tep')) await (road.files ?? whatIsAskedFor)(page);
     else if (page.url().endsWith('/noi-nop')) await chooseAgency(page, example.commune);
     else await (road.answer ?? answered)(page, example);

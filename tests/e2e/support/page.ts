@@ -21,6 +21,12 @@ export async function look(page: Page, info: TestInfo, name: string): Promise<vo
   }
 }
 
+/** A picture for a page of `docs/`: renewed with `DOCS_PICTURES=1 make e2e`, else put beside the others. */
+export async function pictureForDocs(page: Page, name: string): Promise<void> {
+  const folder = process.env.DOCS_PICTURES ? 'docs/pictures' : 'var/pictures';
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
+
 async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
   await page.screenshot({ path: `var/pictures/${name}-${info.project.name}.png`, fullPage: true });
 }
