@@ -81,3 +81,4 @@ withdrawal-done = Dossier { $code } was withdrawn.
 
 file-waiting = This file is being checked for safety. Open it again in a few minutes.
 file-infected = This file carries harmful code, so nobody can open it. Send another file.
+fact-owner = Owner of the dossier

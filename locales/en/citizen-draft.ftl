@@ -116,3 +116,16 @@ parts-not = Not begun
 parts-done-of = { $done } of { $total } parts are done. You may do them in any order.
 parts-saved = Saved at { $at }.
 again-draft-made = A draft was made from application { $code }. Check each part, give the papers again, then submit.
+parts-wrong = To be mended
+reuse-from-dossier = In dossier { $code } ({ $service }, handed in on { $day }) you have already said: { $labels }.
+reuse-from-account = Your account already knows: { $labels }.
+reuse-do = Use this again
+reuse-keeps = Only empty boxes are filled. What you have typed stays as it is.
+reuse-done = { $count } answers were filled in. Please check them before you go on.
+review-dropped = { $count ->
+    [one] { $count } answer is not sent
+   *[other] { $count } answers are not sent
+}
+review-dropped-why = By what you said, these questions do not apply any more. Their answers are not part of the dossier; if you change your mind, they are still there.
+review-applicant = Who applies
+receipt-for-whom = { $applicant } applies for the owner of the dossier, { $owner }.

@@ -118,3 +118,4 @@ act-sent-back = Dossier { $code } sent back to “{ $step }”.
 act-issued = Result of dossier { $code } issued; the citizen has been told.
 act-returned = Handover of dossier { $code } recorded.
 act-meanwhile = Not done: { $name } acted on this dossier at { $at } ({ $what }). Look again, then decide.
+desk-fact-owner = Owner of the dossier

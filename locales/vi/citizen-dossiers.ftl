@@ -78,3 +78,4 @@ withdrawal-done = Đã rút hồ sơ { $code }.
 
 file-waiting = Tệp này đang được kiểm tra an toàn. Hãy mở lại sau vài phút.
 file-infected = Tệp này có mã độc nên không ai mở được. Hãy gửi lại tệp khác.
+fact-owner = Chủ hồ sơ

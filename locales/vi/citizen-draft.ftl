@@ -115,3 +115,15 @@ parts-not = Chưa làm
 parts-done-of = Đã xong { $done }/{ $total } phần. Bạn có thể làm theo thứ tự nào cũng được.
 parts-saved = Đã lưu lúc { $at }.
 again-draft-made = Đã tạo bản nháp từ hồ sơ { $code }. Hãy kiểm tra từng phần, gửi lại giấy tờ rồi nộp.
+parts-wrong = Cần sửa
+reuse-from-dossier = Bạn đã khai trong hồ sơ { $code } ({ $service }, nộp ngày { $day }): { $labels }.
+reuse-from-account = Tài khoản của bạn đã có: { $labels }.
+reuse-do = Dùng lại thông tin này
+reuse-keeps = Chỉ điền vào ô còn trống. Nội dung bạn đã nhập được giữ nguyên.
+reuse-done = Đã điền { $count } câu trả lời. Hãy kiểm tra lại trước khi tiếp tục.
+review-dropped = { $count ->
+   *[other] { $count } câu trả lời không được gửi
+}
+review-dropped-why = Theo những gì bạn khai, các câu hỏi này không còn áp dụng. Câu trả lời cũ không nằm trong hồ sơ nộp; nếu bạn sửa lại, chúng vẫn còn.
+review-applicant = Người nộp
+receipt-for-whom = { $applicant } nộp thay cho chủ hồ sơ { $owner }.

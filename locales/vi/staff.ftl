@@ -118,3 +118,4 @@ act-sent-back = Đã trả hồ sơ { $code } về bước “{ $step }”.
 act-issued = Đã ban hành kết quả của hồ sơ { $code }; công dân đã được báo.
 act-returned = Đã ghi nhận trả kết quả hồ sơ { $code }.
 act-meanwhile = Chưa thực hiện: { $name } đã xử lý hồ sơ này lúc { $at } ({ $what }). Xem lại hồ sơ rồi quyết định tiếp.
+desk-fact-owner = Chủ hồ sơ

@@ -13,6 +13,7 @@ use crate::{
         lang::Lang,
         money::Money,
         person::{Email, PersonName, PersonalId, Phone},
+        text::fold,
     },
 };
 
@@ -51,6 +52,13 @@ pub struct ApplicantFacts {
     pub name: Option<PersonName>,
     pub phone: Option<Phone>,
     pub email: Option<Email>,
+    pub personal_id: Option<PersonalId>,
+}
+
+/// Chủ hồ sơ, where he is not who applies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnerFacts {
+    pub name: PersonName,
     pub personal_id: Option<PersonalId>,
 }
 
@@ -159,6 +167,22 @@ impl ServiceVersion {
             email: seen.text(&keys.email).and_then(|text| text.parse().ok()),
             personal_id: seen.text(&keys.personal_id).and_then(|text| text.parse().ok()),
         }
+    }
+
+    /// In whose name the dossier is, if somebody else applies for him: told apart by the number, where
+    /// both are known, else by the name.
+    pub fn owner(&self, answers: &Answers, today: NaiveDate) -> Option<OwnerFacts> {
+        let (seen, keys) = (self.seen(answers, today), self.definition.owner.as_ref()?);
+        let owner = OwnerFacts {
+            name: seen.text(&keys.name)?.parse().ok()?,
+            personal_id: seen.text(&keys.personal_id).and_then(|text| text.parse().ok()),
+        };
+        let applicant = self.applicant(answers, today);
+        let same = match (&owner.personal_id, &applicant.personal_id) {
+            (Some(his), Some(mine)) => his == mine,
+            _ => applicant.name.is_some_and(|name| fold(name.as_str()) == fold(owner.name.as_str())),
+        };
+        (!same).then_some(owner)
     }
 
     /// The dossier in one line. `{a|b}` is the first answered of the questions a and b, as it is read;

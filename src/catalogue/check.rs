@@ -103,6 +103,9 @@ fn keys(service: &ServiceDefinition, faults: &mut Vec<String>) {
     applicant.phone.iter().for_each(|key| must("applicant.phone", key, &["phone"]));
     applicant.email.iter().for_each(|key| must("applicant.email", key, &["email"]));
     applicant.personal_id.iter().for_each(|key| must("applicant.personal_id", key, &["personal_id"]));
+    let owner = service.owner.iter();
+    owner.clone().flat_map(|keys| &keys.name).for_each(|key| must("owner.name", key, &["full_name"]));
+    owner.flat_map(|keys| &keys.personal_id).for_each(|key| must("owner.personal_id", key, &["personal_id"]));
     service.return_method.iter().for_each(|key| must("return_method", key, &["radio", "select"]));
     service.competence.iter().for_each(|rule| must("competence", &rule.field, &["commune"]));
     for keys in service.subject.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(keys, _)| keys) {
@@ -121,7 +124,7 @@ fn keys(service: &ServiceDefinition, faults: &mut Vec<String>) {
 }
 
 /// The last parts of a draft's addresses that are no pages of its form.
-const RESERVED: &[&str] = &["noi-nop", "tep", "kiem-tra", "xoa", "tu-luu"];
+const RESERVED: &[&str] = &["noi-nop", "cac-phan", "tep", "kiem-tra", "xoa", "tu-luu"];
 
 fn reserved(service: &ServiceDefinition, faults: &mut Vec<String>) {
     for page in service.form.pages.iter().filter(|page| RESERVED.contains(&page.key.as_str())) {

@@ -80,6 +80,9 @@ pub struct ServiceDefinition {
     /// One line for the dossier: `Cấp Giấy xác nhận tình trạng hôn nhân cho {subject.full_name}`.
     pub subject: String,
     pub applicant: ApplicantKeys,
+    /// Chủ hồ sơ, where somebody else may apply for him.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<OwnerKeys>,
     /// Key of the question how the result is received (values `in_person`, `online`, `postal`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub return_method: Option<String>,
@@ -104,6 +107,15 @@ pub struct ServiceDefinition {
 }
 
 /// Questions that tell who applies; the first that is answered counts.
+/// The questions about the person in whose name the dossier is; the first answered counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub struct OwnerKeys {
+    pub name: Vec<String>,
+    #[serde(default)]
+    pub personal_id: Vec<String>,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 pub struct ApplicantKeys {

@@ -23,11 +23,11 @@ mod search;
 mod version;
 mod versions;
 
-pub use answers_rules::{ApplicantFacts, CompetentCommune, RequiredDocument};
+pub use answers_rules::{ApplicantFacts, CompetentCommune, OwnerFacts, RequiredDocument};
 pub use check::{CheckReport, check, faults_of};
 pub use definition::{
-    ApplicantKeys, CompetenceRule, DeadlineRule, DocumentRule, Duty, HandlingLevel, LegalText, OnlineLevel, ResultKind, ResultTemplate,
-    ServiceDefinition,
+    ApplicantKeys, CompetenceRule, DeadlineRule, DocumentRule, Duty, HandlingLevel, LegalText, OnlineLevel, OwnerKeys, ResultKind,
+    ResultTemplate, ServiceDefinition,
 };
 pub use eligibility::EligibilityRule;
 pub use examples::{Example, ExampleOutcome, read_examples, run_example};

@@ -163,12 +163,7 @@ pub async fn save_answers(
             return Err(SaveRefused::Conflict { fields, at: row.updated_at, version: LockVersion(row.lock_version) });
         }
     }
-    let saved = SavedPage {
-        answers: reading.answers.to_json(),
-        page_versions: with_page(&row, typed.page),
-        expires_at: expiry(now),
-        read: row.lock_version,
-    };
+    let saved = stored_page(&row, typed.page, &reading.answers, now);
     match drafts::save(conn, now, citizen, typed.dossier, saved).await? {
         Some(version) => Ok(Saved { version: LockVersion(version), saved_at: now.instant(), reading }),
         // Another save came between reading and writing: the browser tries again with what it has.
@@ -196,7 +191,7 @@ pub fn handles(agency: &Agency, service: &ServiceDefinition) -> bool {
     level && agency.closed_at.is_none()
 }
 
-fn known(profile: accounts::Profile) -> KnownPerson {
+pub(super) fn known(profile: accounts::Profile) -> KnownPerson {
     KnownPerson {
         full_name: Some(profile.name),
         email: Some(profile.email),
@@ -209,6 +204,11 @@ fn known(profile: accounts::Profile) -> KnownPerson {
 
 fn expiry(now: Now) -> Instant {
     now.plus(TimeDelta::days(KEPT_DAYS))
+}
+
+/// The page with these answers, as the row takes it if nobody else wrote since it was read.
+pub(super) fn stored_page(row: &Row, page: &str, answers: &Answers, now: Now) -> SavedPage {
+    SavedPage { answers: answers.to_json(), page_versions: with_page(row, page), expires_at: expiry(now), read: row.lock_version }
 }
 
 /// At which version a page was last changed; 0 if never since the draft began.

@@ -13,6 +13,7 @@ mod acting;
 mod attaching;
 mod decision;
 mod draft;
+mod drafts;
 mod event;
 mod model;
 mod processing;
@@ -40,6 +41,7 @@ pub use draft::{
     AgencyRefused, FieldConflict, SaveRefused, Saved, StartRefused, TypedPage, choose_agency, discard_draft, handles, save_answers,
     start_again, start_draft, sweep_drafts,
 };
+pub use drafts::{Reusable, ReusedFrom, reusable, reuse};
 pub use event::{EventKind, EventNote};
 pub use processing::{approve, forward, send_back};
 pub use reading::*;

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::{
     calendar::{Standing, Tone},
+    catalogue::OwnerFacts,
     kernel::{
         clock::{Instant, local},
         lang::Lang,
@@ -20,6 +21,14 @@ pub fn date(at: Instant) -> String {
 /// `25/11/2026`, of a day without an hour.
 pub fn day(day: NaiveDate) -> String {
     day.format("%d/%m/%Y").to_string()
+}
+
+/// Chủ hồ sơ: the name, and the number where it is known.
+pub fn owner(owner: &OwnerFacts) -> String {
+    match &owner.personal_id {
+        Some(id) => format!("{} ({id})", owner.name),
+        None => owner.name.to_string(),
+    }
 }
 
 /// `14:32`

@@ -54,6 +54,18 @@ pub async fn find(conn: &mut Conn, citizen: &Citizen, id: DossierId) -> DbResult
         .optional()
 }
 
+/// What this citizen handed in last.
+pub async fn last_submitted(conn: &mut Conn, citizen: &Citizen) -> DbResult<Option<Row>> {
+    dossiers::table
+        .filter(dossiers::submitter_id.eq(citizen.account))
+        .filter(dossiers::status.ne(Status::Draft))
+        .order(dossiers::submitted_at.desc())
+        .select(Row::as_select())
+        .first(conn)
+        .await
+        .optional()
+}
+
 /// The service of a draft, so that an agency can be checked against it.
 pub async fn set_agency(conn: &mut Conn, now: Now, citizen: &Citizen, id: DossierId, agency: AgencyId) -> DbResult<bool> {
     let rows = diesel::update(

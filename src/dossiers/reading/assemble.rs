@@ -122,6 +122,7 @@ pub fn facts(
             email: row.applicant_email.clone(),
             personal_id: row.applicant_personal_id.clone(),
         },
+        owner: version.owner(&Answers::from_json(row.answers.clone()), received_on(row)),
         subject: row.subject.clone(),
         return_method: row.return_method,
         fee: Money::dong(row.fee),

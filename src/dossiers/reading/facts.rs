@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     attachments::Attachment,
     calendar::{DayLine, Standing},
-    catalogue::ServiceVersion,
+    catalogue::{OwnerFacts, ServiceVersion},
     dossiers::{LockVersion, ResultNote},
     forms::Answers,
     kernel::{
@@ -86,6 +86,8 @@ pub struct DossierFacts {
     pub step: Option<StepFacts>,
     pub channel: Channel,
     pub applicant: Applicant,
+    /// Chủ hồ sơ, where he is not who applies.
+    pub owner: Option<OwnerFacts>,
     /// Trích yếu: what is asked, in one line.
     pub subject: String,
     pub return_method: Option<ReturnMethod>,

@@ -33,6 +33,8 @@ pub struct SentDocument {
 pub struct SubmissionReceipt {
     #[serde(flatten)]
     pub opening: Opening,
+    /// Chủ hồ sơ, where he is not who applies; else empty.
+    pub owner: String,
     pub submitted_at: PaperTime,
     pub answer_by: PaperTime,
     pub documents: Vec<SentDocument>,

@@ -79,6 +79,12 @@ impl Voice<'_, '_> {
         let now = self.hand.now.instant();
         papers::SubmissionReceipt {
             opening: self.opening(),
+            owner: self
+                .hand
+                .version
+                .owner(&self.hand.answers(), self.hand.now.today())
+                .map(|owner| owner.name.to_string())
+                .unwrap_or_default(),
             submitted_at: PaperTime(now),
             answer_by: PaperTime(self.hand.rules.answer_by(self.hand.agency, now)),
             documents: self

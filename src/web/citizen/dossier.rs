@@ -170,7 +170,8 @@ fn page(visit: &Visit, dossier: &OwnerDossier) -> DossierPage {
 
 fn rows(visit: &Visit, facts: &DossierFacts) -> Vec<Row> {
     let label = |key: &str| visit.text(key, &[]);
-    let mut rows = vec![Row::fixed(label("fact-submitted"), words::moment(facts.submitted_at))];
+    let mut rows: Vec<Row> = facts.owner.as_ref().map(|owner| Row::fixed(label("fact-owner"), words::owner(owner))).into_iter().collect();
+    rows.push(Row::fixed(label("fact-submitted"), words::moment(facts.submitted_at)));
     rows.extend(facts.accepted_at.map(|at| Row::fixed(label("fact-accepted"), words::moment(at))));
     rows.extend(facts.deadline.due_at.map(|at| Row::fixed(label("fact-due"), words::appointment(at, visit.lang()))));
     rows.extend(facts.deadline.standing.map(|standing| Row::fixed(label("fact-standing"), words::badge(standing, visit.lang()).text)));

@@ -24,6 +24,9 @@ pub(super) struct ReceiptPage {
     code: String,
     service: String,
     agency: String,
+    applicant: String,
+    /// Chủ hồ sơ, where he is not who applies; else empty.
+    owner: String,
     submitted_at: String,
     answer_by: String,
     email: String,
@@ -41,6 +44,8 @@ impl Page for ReceiptPage {
             code: "H44.101-261123-0007".into(),
             service: "Cấp Giấy xác nhận tình trạng hôn nhân".into(),
             agency: "UBND phường Việt Trì".into(),
+            applicant: "Nguyễn Thị Mẫu".into(),
+            owner: "Nguyễn Văn Con".into(),
             submitted_at: "23/11/2026, 14:32".into(),
             answer_by: "14:30, thứ Ba, 24/11/2026".into(),
             email: "a•••@example.vn".into(),
@@ -49,7 +54,14 @@ impl Page for ReceiptPage {
             dossier: "/ho-so/H44.101-261123-0007".into(),
             mine: "/ho-so".into(),
         };
-        let bare = Self { answer_by: String::new(), email: String::new(), documents: Vec::new(), paper: String::new(), ..full.clone() };
+        let bare = Self {
+            owner: String::new(),
+            answer_by: String::new(),
+            email: String::new(),
+            documents: Vec::new(),
+            paper: String::new(),
+            ..full.clone()
+        };
         vec![full, bare]
     }
 }
@@ -66,6 +78,8 @@ fn page(visit: &Visit, dossier: &OwnerDossier) -> ReceiptPage {
         code: facts.code.to_string(),
         service: facts.service_name.clone(),
         agency: facts.agency_name.clone(),
+        applicant: facts.applicant.name.clone(),
+        owner: facts.owner.as_ref().map(words::owner).unwrap_or_default(),
         submitted_at: words::moment(facts.submitted_at),
         answer_by: facts.deadline.step_due_at.map(|at| words::appointment(at, visit.lang())).unwrap_or_default(),
         email: facts.applicant.email.as_ref().map(|email| email.masked()).unwrap_or_default(),

@@ -12,7 +12,7 @@ fn faults(change: impl FnOnce(&mut catalogue::ServiceDefinition)) -> String {
 
 #[test]
 fn a_page_cannot_have_the_address_of_the_portals_own() {
-    for reserved in ["noi-nop", "tep", "kiem-tra", "xoa", "tu-luu"] {
+    for reserved in ["noi-nop", "cac-phan", "tep", "kiem-tra", "xoa", "tu-luu"] {
         let said = faults(|service| reserved.clone_into(&mut service.form.pages[0].key));
         assert!(said.contains(&format!("page `{reserved}`: the portal has a page of its own")), "{said}");
     }

@@ -68,7 +68,7 @@ async fn submit(citizen: &mut Browser<'_>, draft: &str) {
 async fn two_hundred_questions_open_save_and_submit_like_twenty() {
     let portal = offering(&two_hundred(), |_| {}).await;
     let mut citizen = portal.citizen().await;
-    let draft = begun(&mut citizen).await.trim_end_matches("/noi-nop").to_owned();
+    let draft = begun(&mut citizen).await.trim_end_matches("/noi-nop").trim_end_matches("/cac-phan").to_owned();
     addressed(&mut citizen, &draft).await;
     for (page, _) in two_hundred() {
         let saved = save(&mut citizen, &draft, page, &answers_of(page)).await;
@@ -111,7 +111,7 @@ async fn certifying() -> (TestPortal, &'static str) {
 async fn two_hundred_rows_open_save_and_submit() {
     let (portal, page) = certifying().await;
     let mut citizen = portal.citizen().await;
-    let draft = begun(&mut citizen).await.trim_end_matches("/noi-nop").to_owned();
+    let draft = begun(&mut citizen).await.trim_end_matches("/noi-nop").trim_end_matches("/cac-phan").to_owned();
     addressed(&mut citizen, &draft).await;
     let saved = save(&mut citizen, &draft, page, &rows(200)).await;
     assert!(saved.location().is_some(), "{:?}", saved.texts(".govuk-error-summary li"));
@@ -130,7 +130,7 @@ async fn two_hundred_rows_open_save_and_submit() {
 async fn rows_come_and_go_without_scripts() {
     let (portal, page) = certifying().await;
     let mut citizen = portal.citizen().await;
-    let draft = begun(&mut citizen).await.trim_end_matches("/noi-nop").to_owned();
+    let draft = begun(&mut citizen).await.trim_end_matches("/noi-nop").trim_end_matches("/cac-phan").to_owned();
     addressed(&mut citizen, &draft).await;
     let path = format!("{draft}/{page}");
     let press = async |citizen: &mut Browser<'_>, typed: &[(&str, &str)]| {
@@ -159,7 +159,7 @@ async fn rows_come_and_go_without_scripts() {
 async fn a_megabyte_of_text_is_refused_kindly_and_what_was_saved_stays() {
     let portal = offering(&[("chu", json!([{ "key": "long", "kind": "textarea", "label": "Nội dung" }]))], |_| {}).await;
     let mut citizen = portal.citizen().await;
-    let draft = begun(&mut citizen).await.trim_end_matches("/noi-nop").to_owned();
+    let draft = begun(&mut citizen).await.trim_end_matches("/noi-nop").trim_end_matches("/cac-phan").to_owned();
     addressed(&mut citizen, &draft).await;
     let first = save(&mut citizen, &draft, "chu", &[("long".into(), "Nội dung ngắn".into())]).await;
     assert!(first.location().is_some());

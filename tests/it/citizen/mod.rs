@@ -5,6 +5,7 @@ mod big_forms;
 mod drafts;
 mod eligibility;
 mod papers;
+mod reusing;
 pub mod road;
 mod trial;
 pub mod walk;

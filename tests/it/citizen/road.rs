@@ -28,7 +28,9 @@ pub async fn begun(citizen: &mut Browser<'_>) -> String {
     citizen.get(&format!("/nop/{SERVICE}")).await;
     let made = citizen.post_form(&format!("/nop/{SERVICE}"), &[]).await;
     let place = made.location().unwrap_or_else(|| panic!("{}", made.main_text())).to_owned();
-    let draft = place.trim_end_matches("/noi-nop").to_owned();
+    // A long form begins with the list of its parts.
+    let draft = place.trim_end_matches("/noi-nop").trim_end_matches("/cac-phan").to_owned();
+    let place = format!("{draft}/noi-nop");
     let page = citizen.get(&format!("{place}?tim=viet%20tri")).await;
     let agency = page.input("agency").unwrap_or_else(|| panic!("no commune: {}", page.main_text()));
     citizen.post_form(&place, &[("agency", &agency)]).await;

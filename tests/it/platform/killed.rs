@@ -16,7 +16,7 @@ use motcua::platform::db::{
 };
 
 use crate::{
-    citizen::road::{filled, submitted},
+    citizen::road::{begun, filled, submitted},
     support::{Browser, ServerProcess, TestFolder, Upload, test_config},
 };
 
@@ -49,6 +49,31 @@ async fn signed_in(server: &ServerProcess) -> Browser<'_> {
     let mut citizen = server.anonymous();
     citizen.sign_in(CITIZEN.0, CITIZEN.1).await;
     citizen
+}
+
+#[actix_web::test]
+async fn while_a_draft_is_written() {
+    let folder = TestFolder::new();
+    let server = ServerProcess::start(folder.path(), NO_JOBS);
+    let mut citizen = signed_in(&server).await;
+    let page = format!("{}/nguoi-yeu-cau", begun(&mut citizen).await);
+    let version = citizen.get(&page).await.input("version").expect("a version");
+    let typed = [("version", version.as_str()), ("requester.full_name", "Nguyễn Thị Mẫu"), ("requester.phone", "12")];
+    let saved = citizen.post_script(&format!("{page}/tu-luu"), &typed).await;
+    assert_eq!(saved.status, StatusCode::OK, "{}", saved.text());
+    let kept = citizen.kept();
+    // Not asked to stop: killed as by a power cut, right after it said that it had saved.
+    server.kill();
+
+    let server = ServerProcess::start(folder.path(), NO_JOBS);
+    let mut citizen = kept.at(&server);
+    let again = citizen.get(&page).await;
+    assert_eq!(again.input("requester.full_name").as_deref(), Some("Nguyễn Thị Mẫu"), "what was said to be saved is there");
+    assert_eq!(again.input("requester.phone").as_deref(), Some("12"), "and what is not yet right");
+    let version = again.input("version").expect("a version");
+    assert_eq!(version, saved.json()["version"], "the tab that was open goes on where it was");
+    let next = citizen.post_script(&format!("{page}/tu-luu"), &[("version", &version), ("requester.phone", "0912 000 001")]).await;
+    assert_eq!(next.status, StatusCode::OK, "{}", next.text());
 }
 
 #[actix_web::test]

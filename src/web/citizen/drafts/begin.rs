@@ -3,12 +3,12 @@
 use actix_web::{HttpResponse, web::Data};
 use serde::Serialize;
 
-use super::super::links::Link;
+use super::{super::links::Link, draft::OpenDraft};
 use crate::{
     catalogue::{DocumentRule, Duty, OnlineLevel, ServiceDefinition},
     dossiers::{self, MyDossiers, Rules, StartRefused},
     forms::Text,
-    kernel::{ids::DossierId, places::Place},
+    kernel::places::Place,
     platform::views::{FlashKind, Page},
     web::{
         Error,
@@ -73,19 +73,13 @@ pub(in crate::web::citizen) async fn start(
     match dossiers::start_draft(conn.open().await?, &rules, citizen.now(), &citizen.citizen, &slug.0).await {
         Ok(draft) => {
             citizen.say(FlashKind::Info, "begin-draft-made", &[]);
-            Ok(respond::see_other(&first_step(&rules, &citizen, &slug.0, draft)))
+            let open = OpenDraft::load(&citizen, &mut conn, &rules, draft).await?;
+            Ok(respond::see_other(&open.beginning()))
         }
         Err(StartRefused::NoSuchService) => Err(Error::NotFound),
         Err(StartRefused::NotOnline) => Err(Error::refused(citizen.text("begin-not-online", &[]), Place::Service(slug.0))),
         Err(StartRefused::Db(error)) => Err(error.into()),
     }
-}
-
-/// Whether the service is the right one, if that is a question; else where to send the dossier.
-fn first_step(rules: &Rules, visit: &Visit, slug: &str, draft: DossierId) -> Place {
-    let service = rules.catalogue.in_force(slug, visit.now().instant());
-    let first = service.as_ref().and_then(|service| service.eligibility_page()).map(|page| page.key.clone());
-    first.map_or(Place::DraftAgency(draft), |page| Place::Draft(draft, page))
 }
 
 /// The name of a paper, and when it can be left at home.

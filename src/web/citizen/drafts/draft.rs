@@ -49,6 +49,8 @@ pub(in crate::web::citizen) struct Steps {
 pub(in crate::web::citizen) enum Done {
     Not,
     Begun,
+    /// Something that was answered is wrong.
+    Wrong,
     Whole,
 }
 
@@ -100,8 +102,24 @@ impl OpenDraft {
         }
     }
 
+    /// Where a new draft begins: whether the service is the right one, if that is a question; else the
+    /// list of all parts of a long form, or the first thing to do.
+    pub fn beginning(&self) -> Place {
+        match self.service.eligibility_page() {
+            Some(page) => Place::Draft(self.draft.id, page.key.clone()),
+            None => self.overview(),
+        }
+    }
+
+    fn overview(&self) -> Place {
+        if self.road().len() > SHORT { Place::DraftParts(self.draft.id) } else { self.place(&Step::Agency) }
+    }
+
     /// Where "Lưu và tiếp tục" leads.
     pub fn after(&self, step: &Step) -> Place {
+        if self.draft.agency.is_none() && self.service.eligibility_page().is_some_and(|page| *step == Step::Page(page.key.clone())) {
+            return self.overview();
+        }
         let mut rest = self.road().into_iter().skip_while(|other| other != step).skip(1);
         self.place(&rest.next().unwrap_or(Step::Review))
     }
@@ -145,9 +163,14 @@ impl OpenDraft {
             }
             Step::Review => (false, false),
             Step::Page(key) => {
-                let blocked = self.problems_of(key).is_ok_and(|all| all.iter().any(|problem| problem.level == Level::Block));
                 let answers = &self.draft.answers;
                 let typed = |key: &str| answers.get(key).is_some() || answers.unread(key).is_some();
+                let problems = self.problems_of(key).unwrap_or_default();
+                let blocking = || problems.iter().filter(|problem| problem.level == Level::Block);
+                if blocking().any(|problem| typed(&problem.field)) {
+                    return Done::Wrong;
+                }
+                let blocked = blocking().next().is_some();
                 let page = self.service.form.definition().page(key);
                 (page.is_some_and(|page| page.fields().any(|field| typed(&field.key))), !blocked)
             }

@@ -11,20 +11,23 @@ use super::{
     not_eligible,
 };
 use crate::{
-    dossiers::{self, Rules, SaveRefused, Saved, TypedPage},
+    dossiers::{self, Reusable, ReusedFrom, Rules, SaveRefused, Saved, TypedPage},
     forms::{FormPageView, Level, Problem, ROW_ADDED, ROW_REMOVED},
     kernel::{ids::DossierId, places::Place},
     platform::views::{FlashKind, Page},
     web::{
         Error,
         extract::{CitizenIn, Conn, FormPairs, Path, Query},
-        shell::respond,
+        shell::{Visit, respond},
         words,
     },
 };
 
 /// The hidden input that remembers where somebody came from.
 const FROM_REVIEW: &str = "from_review";
+
+/// The button "Dùng lại thông tin lần trước".
+const REUSE: &str = "reuse";
 
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::web::citizen) struct FormPage {
@@ -38,6 +41,8 @@ pub(in crate::web::citizen) struct FormPage {
     saved_at: String,
     /// Come here from the review: saving leads back there.
     from_review: bool,
+    /// What was said before and could be taken over; empty sentence: nothing.
+    reuse: String,
 }
 
 /// A line of the component `ui.error_summary`.
@@ -61,13 +66,15 @@ impl Page for FormPage {
             autosave: "/nop/ban-nhap/1/nguoi-yeu-cau/tu-luu".into(),
             saved_at: "14:32".into(),
             from_review: true,
+            reuse: "Trong hồ sơ H44.101-261123-0007 bạn đã khai: họ tên, số điện thoại.".into(),
         };
         let error = ErrorLink { href: "#requester-full_name".into(), text: "Nhập họ, chữ đệm và tên".into() };
         vec![clean.clone(), Self { errors: vec![error], ..clean }]
     }
 }
 
-/// `?loi=1`: come here to mend what the review complained of; `?sua=1`: to change something there.
+/// `?loi=1`: come here to mend what the review complained of, `?loi=phan`: what the list of parts did;
+/// `?sua=1`: to change something in the review.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(in crate::web::citizen) struct Mending {
@@ -95,8 +102,11 @@ pub(in crate::web::citizen) async fn show(
     let problems = open.problems_of(&key)?;
     let unread = |problem: &Problem| open.draft.answers.unread(&problem.field).is_some();
     let shown: Vec<Problem> = problems.into_iter().filter(|problem| mending.0.loi.is_some() || unread(problem)).collect();
-    let from_review = mending.0.loi.is_some() || mending.0.sua.is_some();
-    respond::page(&citizen, &FormPage { from_review, ..page(&open, &key, &shown)? })
+    let from_review = mending.0.loi.as_deref() == Some("1") || mending.0.sua.is_some();
+    let rules = rules.in_language(citizen.lang());
+    let offered = dossiers::reusable(conn.open().await?, &rules, citizen.now(), &citizen.citizen, &open.draft, &key).await?;
+    let reuse = offered.map(|found| offered_words(&citizen, &found)).unwrap_or_default();
+    respond::page(&citizen, &FormPage { from_review, reuse, ..page(&open, &key, &shown)? })
 }
 
 /// "Lưu và tiếp tục" and "Lưu nháp và thoát".
@@ -113,6 +123,7 @@ pub(in crate::web::citizen) async fn save(
             citizen.say(FlashKind::Success, "draft-saved", &[]);
             Ok(respond::see_other(&Place::MyDossiers))
         }
+        Ok(_) if form.has(REUSE) => reuse(&citizen, &mut conn, &rules, id, &key, form.has(FROM_REVIEW)).await,
         // A row more, or less: the page again, at its rows.
         Ok(_) if rows_of(&form).is_some() => {
             let page = Place::Draft(id, key).path();
@@ -151,6 +162,40 @@ pub(in crate::web::citizen) async fn autosave(
         }
         Err(SaveRefused::Conflict { fields, .. }) => Ok(conflict::json(&fields)),
         Err(refused) => Err(error(refused)),
+    }
+}
+
+/// What was typed is stored before; then what is still open is filled, and the page shown again.
+async fn reuse(
+    citizen: &CitizenIn,
+    conn: &mut Conn,
+    rules: &Rules,
+    id: DossierId,
+    key: &str,
+    from_review: bool,
+) -> Result<HttpResponse, Error> {
+    let rules = rules.in_language(citizen.lang());
+    let taken = dossiers::reuse(conn.open().await?, &rules, citizen.now(), &citizen.citizen, id, key).await.map_err(error)?;
+    if let Some(taken) = taken {
+        citizen.say(FlashKind::Success, "reuse-done", &[("count", taken.labels.len().into())]);
+    }
+    let page = Place::Draft(id, key.to_owned()).path();
+    Ok(respond::see_other_path(&if from_review { format!("{page}?sua=1") } else { page }))
+}
+
+fn offered_words(visit: &Visit, found: &Reusable) -> String {
+    let labels = found.labels.join(", ");
+    match &found.from {
+        ReusedFrom::Account => visit.text("reuse-from-account", &[("labels", labels.into())]),
+        ReusedFrom::Dossier { code, service_name, submitted_at } => visit.text(
+            "reuse-from-dossier",
+            &[
+                ("code", code.to_string().into()),
+                ("service", service_name.clone().into()),
+                ("day", words::date(*submitted_at).into()),
+                ("labels", labels.into()),
+            ],
+        ),
     }
 }
 
@@ -209,6 +254,7 @@ fn page(open: &OpenDraft, key: &str, problems: &[Problem]) -> Result<FormPage, E
         autosave: Place::DraftAutosave(id, key.to_owned()).path(),
         saved_at: words::time(open.draft.saved_at),
         from_review: false,
+        reuse: String::new(),
     })
 }
 

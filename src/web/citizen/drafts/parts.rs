@@ -48,6 +48,7 @@ impl Page for PartsPage {
             parts: vec![
                 part("Nơi nộp", "ok", "Xong"),
                 part("Người yêu cầu", "soon", "Đang làm dở"),
+                part("Nơi cư trú", "late", "Cần sửa"),
                 part("Giấy tờ", "neutral", "Chưa làm"),
             ],
             done: 1,
@@ -88,7 +89,10 @@ fn part(visit: &Visit, open: &OpenDraft, step: &Step) -> (Part, Done) {
     let (kind, key) = match done {
         Done::Whole => ("ok", "parts-done"),
         Done::Begun => ("soon", "parts-begun"),
+        Done::Wrong => ("late", "parts-wrong"),
         Done::Not => ("neutral", "parts-not"),
     };
-    (Part { title, href: open.place(step).path(), state: Tag { kind, text: visit.text(key, &[]) } }, done)
+    // The mistake is shown, not looked for.
+    let mending = if done == Done::Wrong { "?loi=phan" } else { "" };
+    (Part { title, href: format!("{}{mending}", open.place(step).path()), state: Tag { kind, text: visit.text(key, &[]) } }, done)
 }

@@ -11,13 +11,14 @@ use super::{
 use crate::{
     catalogue::FeeLine,
     dossiers::{self, Rules, SubmissionKey, SubmitRefused},
-    forms::{Problem, SummarySection},
+    forms::{Field, Problem, SummarySection},
     kernel::{ids::DossierId, places::Place},
     platform::views::Page,
     web::{
         Error,
         extract::{CitizenIn, Conn, FormPairs, Path},
         shell::{Visit, respond},
+        words,
     },
 };
 
@@ -26,7 +27,11 @@ pub(in crate::web::citizen) struct ReviewPage {
     steps: Steps,
     errors: Vec<ErrorLink>,
     agency: Row,
+    /// Who applies, and in whose name; empty if that is the same person.
+    people: Vec<Row>,
     sections: Vec<Section>,
+    /// Answers to questions that the others have made pointless: they are not sent.
+    dropped: Vec<Row>,
     documents: Vec<Document>,
     change_documents: String,
     fees: Vec<Row>,
@@ -53,9 +58,11 @@ impl Page for ReviewPage {
             steps: Steps::sample(),
             errors: Vec::new(),
             agency: Row { href: "/nop/ban-nhap/1/noi-nop".into(), ..Row::fixed("Nơi nộp", "UBND phường Việt Trì") },
+            people: vec![Row::fixed("Người nộp", "Nguyễn Thị Mẫu"), Row::fixed("Chủ hồ sơ", "Nguyễn Văn Con")],
             sections: vec![Section {
                 title: "Người yêu cầu".into(), change, rows: vec![Row::fixed("Họ tên", "Nguyễn Thị Mẫu")]
             }],
+            dropped: vec![Row::fixed("Tên nước ngoài", "Lào")],
             documents: vec![Document { name: "Giấy tờ tùy thân".into(), files: vec![file] }],
             change_documents: "/nop/ban-nhap/1/tep".into(),
             fees: vec![Row::fixed("Bản sao trích lục", "8.000 ₫")],
@@ -64,8 +71,14 @@ impl Page for ReviewPage {
             leave: "/ho-so".into(),
         };
         let error = ErrorLink { href: "/nop/ban-nhap/1/nguoi-yeu-cau?loi=1#x".into(), text: "Nhập số điện thoại".into() };
-        let wrong =
-            Self { errors: vec![error], fees: Vec::new(), elsewhere: "UBND xã An Bình (nơi thường trú)".into(), ..good.clone() };
+        let wrong = Self {
+            errors: vec![error],
+            fees: Vec::new(),
+            dropped: Vec::new(),
+            people: Vec::new(),
+            elsewhere: "UBND xã An Bình (nơi thường trú)".into(),
+            ..good.clone()
+        };
         vec![good, wrong]
     }
 }
@@ -112,17 +125,27 @@ fn obstacles(visit: &Visit, open: &OpenDraft) -> Vec<ErrorLink> {
     if open.draft.agency.is_none() {
         errors.push(ErrorLink { href: Place::DraftAgency(id).path(), text: visit.text("agency-missing", &[]) });
     }
-    let answer = |problem: Problem| ErrorLink {
-        href: format!("{}?loi=1#{}", Place::Draft(id, problem.page).path(), problem.anchor),
-        text: problem.message,
+    let problems = open.obstacles();
+    let answer = |problem: &Problem| ErrorLink {
+        href: format!("{}?loi=1#{}", Place::Draft(id, problem.page.clone()).path(), problem.anchor),
+        text: said(open, problem, &problems),
     };
-    errors.extend(open.obstacles().into_iter().map(answer));
+    errors.extend(problems.iter().map(answer));
     let missing = open.draft.documents.iter().filter(|document| document.required && document.files.is_empty());
     errors.extend(missing.map(|document| ErrorLink {
         href: format!("{}?loi=1#{}", Place::DraftDocuments(id).path(), document.key),
         text: visit.text("documents-missing", &[("name", document.name.clone().into())]),
     }));
     errors
+}
+
+/// The same sentence from several pages says of which it speaks: there may be three communes to choose.
+fn said(open: &OpenDraft, problem: &Problem, all: &[Problem]) -> String {
+    let elsewhere = all.iter().any(|other| other.message == problem.message && other.page != problem.page);
+    match open.service.form.definition().page(&problem.page).filter(|_| elsewhere) {
+        Some(page) => format!("{} ({})", problem.message, page.title.get(open.lang)),
+        None => problem.message.clone(),
+    }
 }
 
 fn page(visit: &Visit, rules: &Rules, open: &OpenDraft, errors: Vec<ErrorLink>) -> ReviewPage {
@@ -133,6 +156,8 @@ fn page(visit: &Visit, rules: &Rules, open: &OpenDraft, errors: Vec<ErrorLink>) 
         errors,
         agency: Row { href: Place::DraftAgency(draft.id).path(), ..Row::fixed(visit.text("review-agency", &[]), agency) },
         sections: open.service.form.summary(&draft.answers, open.today, open.lang).iter().map(|part| section(visit, open, part)).collect(),
+        people: people(visit, open),
+        dropped: dropped(open),
         documents: documents(visit, open),
         change_documents: Place::DraftDocuments(draft.id).path(),
         fees: fees(visit, open),
@@ -150,6 +175,23 @@ fn section(visit: &Visit, open: &OpenDraft, part: &SummarySection) -> Section {
         change: format!("{}?sua=1", Place::Draft(open.draft.id, part.page.clone()).path()),
         rows: part.rows.iter().map(|row| Row::fixed(&row.label, value(&row.value))).collect(),
     }
+}
+
+/// Người nộp và chủ hồ sơ, where they are two.
+fn people(visit: &Visit, open: &OpenDraft) -> Vec<Row> {
+    let (service, answers) = (&open.service, &open.draft.answers);
+    let Some(owner) = service.owner(answers, open.today) else { return Vec::new() };
+    let applicant = service.applicant(answers, open.today).name.map(|name| name.to_string()).unwrap_or_default();
+    vec![Row::fixed(visit.text("review-applicant", &[]), applicant), Row::fixed(visit.text("fact-owner", &[]), words::owner(&owner))]
+}
+
+fn dropped(open: &OpenDraft) -> Vec<Row> {
+    let (form, answers) = (&open.service.form, &open.draft.answers);
+    let row = |field: &Field| {
+        let value = form.show(&field.key, answers, open.today, open.lang).filter(|value| !value.is_empty())?;
+        Some(Row::fixed(field.label.get(open.lang), value))
+    };
+    form.dropped(answers, open.today).into_iter().filter_map(row).collect()
 }
 
 fn documents(visit: &Visit, open: &OpenDraft) -> Vec<Document> {

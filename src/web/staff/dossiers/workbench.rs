@@ -209,6 +209,7 @@ fn facts(visit: &Visit, bench: &Workbench) -> Vec<Row> {
     ];
     rows.extend(dates.into_iter().filter_map(|(key, at)| Some((key, words::moment(at?)))));
     rows.push(("desk-fact-fee", facts.fee.to_string()));
+    rows.extend(facts.owner.as_ref().map(|owner| ("desk-fact-owner", words::owner(owner))));
     rows.extend(facts.applicant.phone.as_ref().map(|phone| ("desk-fact-phone", phone.national())));
     rows.extend(facts.applicant.email.as_ref().map(|email| ("desk-fact-email", email.to_string())));
     rows.extend(facts.applicant.personal_id.as_ref().map(|id| ("desk-fact-personal-id", id.to_string())));

@@ -1,0 +1,5 @@
+//! What helps somebody through a draft.
+
+mod reusing;
+
+pub use reusing::{Reusable, ReusedFrom, reusable, reuse};
