@@ -21,6 +21,7 @@ test('the guide for helpers shows what they will see', async ({ browser }, info)
         ?? (steps.endsWith('/tep') ? 'help-files' : (await page.getByText('Bước 1/').count()) ? 'help-first-question' : undefined);
       if (!wanted || made.includes(wanted)) return;
       made.push(wanted);
+      await expect(page.locator('.mc-file--sending')).toHaveCount(0);
       await page.locator('h1').first().click();
       await pictureForDocs(page, wanted);
     },
