@@ -18,7 +18,6 @@ inbox-search = Search by code, name, personal id, phone
 inbox-service = Service
 inbox-all-services = All services
 inbox-channel = Channel
-inbox-all-channels = All
 inbox-filter = Filter
 inbox-filtered = The list is filtered.
 inbox-clear = Remove the filter

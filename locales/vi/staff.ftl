@@ -18,7 +18,6 @@ inbox-search = Tìm theo mã, họ tên, số định danh, số điện thoại
 inbox-service = Dịch vụ
 inbox-all-services = Tất cả dịch vụ
 inbox-channel = Nguồn nộp
-inbox-all-channels = Tất cả
 inbox-filter = Lọc
 inbox-filtered = Danh sách đang được lọc.
 inbox-clear = Bỏ bộ lọc

@@ -15,11 +15,13 @@ mod decision;
 mod draft;
 mod drafts;
 mod event;
+mod inbox;
 mod model;
 mod processing;
 mod queries;
 mod reading;
 mod reception;
+mod register;
 mod result;
 mod returning;
 mod rules;
@@ -43,9 +45,14 @@ pub use draft::{
 };
 pub use drafts::{Reusable, ReusedFrom, reusable, reuse};
 pub use event::{EventKind, EventNote};
+pub use inbox::{
+    Assigned, Counters, Days, Inbox, InboxCursor, InboxFilter, InboxRow, NextTask, NotACursor, Plan, Queue, Search, SearchKind, Turn,
+    inbox, plans,
+};
 pub use processing::{approve, forward, send_back};
 pub use reading::*;
 pub use reception::accept;
+pub use register::{RegisterCursor, RegisterFilter, RegisterPart, RegisterRow, open_register, register};
 pub use result::{IssuedResult, ResultDocument, ResultNote, ResultSource, issue_result};
 pub use returning::{Receiver, collect_online, return_result};
 pub use rules::Rules;

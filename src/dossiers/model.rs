@@ -61,7 +61,7 @@ impl Row {
     }
 }
 
-/// A line of a list.
+/// A line of the citizen's list.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = dossiers, check_for_backend(diesel::pg::Pg))]
 pub(super) struct ListRow {
@@ -70,12 +70,7 @@ pub(super) struct ListRow {
     pub service_version_id: ServiceVersionId,
     pub agency_id: Option<AgencyId>,
     pub status: Status,
-    pub step_key: Option<String>,
-    pub step_role: Option<Role>,
-    pub channel: Channel,
-    pub applicant_name: String,
     pub return_method: Option<ReturnMethod>,
-    pub has_news: bool,
     pub draft_expires_at: Option<Instant>,
     pub submitted_at: Option<Instant>,
     pub due_at: Option<Instant>,
@@ -83,7 +78,6 @@ pub(super) struct ListRow {
     pub finished_at: Option<Instant>,
     pub updated_at: Instant,
     pub decision: Option<Decision>,
-    pub queue_due: Instant,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable)]

@@ -77,6 +77,10 @@ pub enum Place {
     Attachment(AttachmentId),
     Paper(PaperId),
     Inbox,
+    /// Sổ theo dõi hồ sơ, and the same as text and as a spreadsheet.
+    Register,
+    RegisterText,
+    RegisterBook,
     Workbench(DossierCode),
     /// An act on a dossier by an official: `tiep-nhan`, `bo-sung` …
     WorkbenchAct(DossierCode, &'static str),
@@ -139,6 +143,9 @@ impl Place {
             Self::Attachment(id) => format!("/tep/{id}"),
             Self::Paper(id) => format!("/van-ban/{id}"),
             Self::Inbox => "/can-bo".into(),
+            Self::Register => "/can-bo/so-theo-doi".into(),
+            Self::RegisterText => "/can-bo/so-theo-doi/csv".into(),
+            Self::RegisterBook => "/can-bo/so-theo-doi/xlsx".into(),
             Self::Workbench(code) => format!("/can-bo/ho-so/{code}"),
             Self::WorkbenchAct(code, act) => format!("/can-bo/ho-so/{code}/{act}"),
             Self::DeadLetters => "/can-bo/thu-chua-gui".into(),

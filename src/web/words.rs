@@ -97,6 +97,18 @@ pub fn tenths(tenths: u32, lang: Lang) -> String {
     format!("{}{comma}{}", tenths / 10, tenths % 10)
 }
 
+/// `1 ngày 2 giờ 30 phút`: working time, a day of eight hours.
+pub fn working_time(minutes: i64, lang: Lang) -> String {
+    const DAY: i64 = 8 * 60;
+    let words = match lang {
+        Lang::Vi => ["ngày", "giờ", "phút"],
+        Lang::En => ["d", "h", "min"],
+    };
+    let parts = [minutes.div_euclid(DAY), minutes.rem_euclid(DAY) / 60, minutes.rem_euclid(60)];
+    let said: Vec<String> = parts.iter().zip(words).filter(|(n, _)| **n != 0).map(|(n, word)| format!("{n}\u{a0}{word}")).collect();
+    if said.is_empty() { format!("0\u{a0}{}", words[2]) } else { said.join(" ") }
+}
+
 /// A coloured word: kind as in the component `ui.tag`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Tag {
@@ -143,6 +155,12 @@ mod tests {
     fn large_numbers_are_divided() {
         assert_eq!([count(7, Lang::Vi), count(2_635, Lang::Vi), count(1_234_567, Lang::En)], ["7", "2.635", "1,234,567"]);
         assert_eq!(tenths(9, Lang::Vi), "0,9");
+    }
+
+    #[test]
+    fn working_time_is_counted_in_days_of_eight_hours() {
+        let said = |minutes| working_time(minutes, Lang::Vi).replace('\u{a0}', " ");
+        assert_eq!([said(0), said(150), said(480), said(1_090)], ["0 phút", "2 giờ 30 phút", "1 ngày", "2 ngày 2 giờ 10 phút"]);
     }
 
     #[test]

@@ -4,7 +4,6 @@
 mod assemble;
 mod draft;
 mod facts;
-mod inbox;
 mod mine;
 mod own_copy;
 mod owner;
@@ -16,10 +15,10 @@ mod told;
 mod tracking;
 mod workbench;
 
+pub(super) use assemble::{Times, deadline};
 pub use draft::{DocumentToGive, Draft, draft};
 pub(super) use facts::documents_given;
 pub use facts::{AnswerRow, AnswerSection, Applicant, Channel, Deadline, DocumentGiven, DossierFacts, PaperFacts, ResultFacts, StepFacts};
-pub use inbox::{Counters, Inbox, InboxCursor, InboxFilter, InboxRow, NotACursor, Queue, inbox};
 pub use mine::{DraftRow, MyDossier, MyDossiers, mine};
 pub use own_copy::{DossierCopy, FileCopy, NoticeCopy, copy_for_owner};
 pub use owner::{OwnerDossier, dossier_for_owner};

@@ -3,9 +3,11 @@
 //! Every page is for members of an agency; a dossier of another agency does not exist here. Which
 //! buttons are shown comes from the same decision as the acts themselves. Knows no SQL and no rule.
 
+mod days;
 mod delivery;
 mod dossiers;
 mod inbox;
+mod register;
 mod side;
 
 use actix_web::web;
@@ -14,13 +16,14 @@ use crate::platform::views::ListedPage;
 
 /// The addresses of the desk.
 pub fn routes(cfg: &mut web::ServiceConfig) {
-    cfg.route("/can-bo", web::get().to(inbox::show)).configure(dossiers::routes).configure(delivery::routes);
+    cfg.route("/can-bo", web::get().to(inbox::show)).configure(register::routes).configure(dossiers::routes).configure(delivery::routes);
 }
 
 /// Every page of this audience, for the tests that compare and draw them.
 pub fn pages() -> Vec<ListedPage> {
     let dossiers = vec![
         ListedPage::of::<inbox::InboxPage>(),
+        ListedPage::of::<register::RegisterPage>(),
         ListedPage::of::<dossiers::WorkbenchPage>(),
         ListedPage::of::<dossiers::SupplementPage>(),
         ListedPage::of::<dossiers::ReasonPage>(),

@@ -47,19 +47,36 @@ pub fn queue_href(queue: Queue) -> String {
 }
 
 pub fn side(visit: &Visit, counters: &Counters, current: Queue) -> Vec<SideGroup> {
-    let group = |title: &str, queues: &[Queue]| SideGroup {
-        title: visit.text(title, &[]),
-        items: queues.iter().map(|queue| item(visit, counters, *queue, current)).collect(),
-    };
-    vec![group("side-work", &WORK), group("side-watch", &WATCH)]
+    groups(visit, Some(counters), Some(current), None)
 }
 
-fn item(visit: &Visit, counters: &Counters, queue: Queue, current: Queue) -> SideItem {
-    let count = counters.of(queue);
+/// Beside a page that counts nothing.
+pub fn side_of(visit: &Visit, current: &Place) -> Vec<SideGroup> {
+    groups(visit, None, None, Some(current))
+}
+
+fn groups(visit: &Visit, counters: Option<&Counters>, current: Option<Queue>, place: Option<&Place>) -> Vec<SideGroup> {
+    let queues = |queues: &[Queue]| queues.iter().map(|queue| item(visit, counters, *queue, current)).collect::<Vec<_>>();
+    let link = |key: &str, to: Place| SideItem {
+        text: visit.text(key, &[]),
+        current: place == Some(&to),
+        href: to.path(),
+        count: None,
+        alarm: false,
+    };
+    let watch = queues(&WATCH).into_iter().chain([link("register-title", Place::Register)]).collect();
+    vec![
+        SideGroup { title: visit.text("side-work", &[]), items: queues(&WORK) },
+        SideGroup { title: visit.text("side-watch", &[]), items: watch },
+    ]
+}
+
+fn item(visit: &Visit, counters: Option<&Counters>, queue: Queue, current: Option<Queue>) -> SideItem {
+    let count = counters.and_then(|counters| counters.of(queue));
     SideItem {
         text: visit.text(queue_key(queue), &[]),
         href: queue_href(queue),
-        current: queue == current,
+        current: current == Some(queue),
         count,
         alarm: queue == Queue::Late && count.unwrap_or_default() > 0,
     }

@@ -1,3 +1,7 @@
 //! The desk: what an official finds, sees and may do.
 
 mod budgets;
+mod inbox;
+mod many;
+mod plans;
+mod register;

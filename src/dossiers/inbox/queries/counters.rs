@@ -9,21 +9,22 @@ use diesel::{
 };
 use diesel_async::RunQueryDsl;
 
-use super::lists::{Desks, Today};
+use super::conditions::{Desks, OPEN, RUNS, Today, WAITS};
 use crate::{
-    dossiers::reading::Counters,
+    dossiers::inbox::Counters,
     kernel::{
         actor::{Official, Role},
         clock::Instant,
-        ids::AgencyId,
+        ids::{AccountId, AgencyId},
     },
     platform::db::{Conn, DbResult},
 };
 
-struct CountOpen {
+pub(super) struct CountOpen {
     agencies: Vec<AgencyId>,
     desk_agencies: Vec<AgencyId>,
     desk_roles: Vec<Role>,
+    account: AccountId,
     now: Instant,
     end_of_today: Instant,
 }
@@ -37,9 +38,6 @@ impl Query for CountOpen {
     type SqlType = (BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt);
 }
 
-const RUNS: &str = "status IN ('registered', 'accepted', 'processing')";
-const WAITS: &str = "(status = 'supplement_requested' AND step_due_at IS NULL)";
-
 impl QueryFragment<Pg> for CountOpen {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         out.push_sql("SELECT count(*) FILTER (WHERE (agency_id, step_role) IN (SELECT * FROM unnest(");
@@ -48,6 +46,9 @@ impl QueryFragment<Pg> for CountOpen {
         out.push_bind_param::<Array<Text>, _>(&self.desk_roles)?;
         out.push_sql(")) AND NOT ");
         out.push_sql(WAITS);
+        out.push_sql(" AND (assignee_id IS NULL OR assignee_id = ");
+        out.push_bind_param::<Uuid, _>(&self.account)?;
+        out.push_sql(")");
         out.push_sql("), count(*) FILTER (WHERE ");
         out.push_sql(RUNS);
         out.push_sql(" AND queue_due < ");
@@ -61,18 +62,23 @@ impl QueryFragment<Pg> for CountOpen {
         out.push_sql("), count(*) FILTER (WHERE status = 'registered'), count(*) FILTER (WHERE ");
         out.push_sql(WAITS);
         out.push_sql("), count(*) FILTER (WHERE status = 'processing' AND step_role = 'unit_leader')");
-        out.push_sql(", count(*) FILTER (WHERE status = 'finished'), count(*) FROM dossiers WHERE status IN (");
-        out.push_sql("'registered', 'accepted', 'processing', 'supplement_requested', 'payment_requested', 'stopped', 'finished'");
-        out.push_sql(") AND agency_id = ANY(");
+        out.push_sql(", count(*) FILTER (WHERE status = 'finished'), count(*) FROM dossiers WHERE ");
+        out.push_sql(OPEN);
+        out.push_sql(" AND agency_id = ANY(");
         out.push_bind_param::<Array<Uuid>, _>(&self.agencies)?;
         out.push_sql(")");
         Ok(())
     }
 }
 
-pub async fn count(conn: &mut Conn, today: &Today, official: &Official) -> DbResult<Counters> {
+pub(super) fn statement(today: &Today, official: &Official) -> CountOpen {
     let (desk_agencies, desk_roles) = Desks::of(official).columns();
-    let query = CountOpen { agencies: official.agencies(), desk_agencies, desk_roles, now: today.now, end_of_today: today.end };
+    let (agencies, account) = (official.agencies(), official.account);
+    CountOpen { agencies, desk_agencies, desk_roles, account, now: today.now, end_of_today: today.end }
+}
+
+pub async fn count(conn: &mut Conn, today: &Today, official: &Official) -> DbResult<Counters> {
+    let query = statement(today, official);
     let (mine, late, today, new, waiting, to_sign, to_return, open) = query.get_result(conn).await?;
     Ok(Counters { mine, late, today, new, waiting, to_sign, to_return, open })
 }

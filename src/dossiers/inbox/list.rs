@@ -1,0 +1,126 @@
+//! The list of an official, with its counters and the work that cannot wait.
+
+use serde_json::json;
+
+use super::{
+    Counters, InboxCursor, InboxFilter, NextTask, Queue, Search, Turn,
+    model::Listed,
+    next,
+    queries::{self, Today},
+};
+use crate::{
+    audit,
+    dossiers::{
+        Rules,
+        reading::{Channel, Deadline, Times, deadline},
+    },
+    kernel::{
+        actor::{Actor, Official},
+        clock::{Instant, Now},
+        dossier_code::DossierCode,
+        ids::ServiceVersionId,
+    },
+    platform::db::{Conn, DbError, DbResult},
+    workflow::{Decision, Status, StepKey},
+};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inbox {
+    pub counters: Counters,
+    /// What will be late first stands first; of all dossiers, the newest.
+    pub rows: Vec<InboxRow>,
+    pub previous: Option<InboxCursor>,
+    pub next: Option<InboxCursor>,
+    /// Where to begin; only beside one's own queue.
+    pub task: Option<NextTask>,
+    pub as_of: Now,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InboxRow {
+    pub code: DossierCode,
+    pub applicant_name: String,
+    pub channel: Channel,
+    pub service: ServiceVersionId,
+    pub service_name: String,
+    pub agency_name: String,
+    pub status: Status,
+    pub decision: Option<Decision>,
+    pub step: Option<StepKey>,
+    /// The step by its name for officials.
+    pub step_name: Option<String>,
+    pub assignee: Option<String>,
+    pub submitted_at: Instant,
+    pub deadline: Deadline,
+    /// The step is one of the official's own.
+    pub is_mine: bool,
+    pub has_news: bool,
+}
+
+/// Rows of one page.
+pub(super) const PAGE: usize = 50;
+
+/// At most three statements: the counters, the list, and the next task or the line that a search leaves in the audit.
+pub async fn inbox(conn: &mut Conn, rules: &Rules, now: Now, official: &Official, filter: &InboxFilter) -> DbResult<Inbox> {
+    let today = Today::of(now);
+    let counters = queries::count(conn, &today, official).await?;
+    let found = queries::rows(conn, &today, official, filter, PAGE + 1).await?;
+    let (listed, previous, next) = paged(found, filter);
+    if let Some(search) = &filter.search {
+        remember(conn, now, official, search, &listed).await?;
+    }
+    let begins = filter.queue == Queue::Mine && !filter.narrows() && filter.turn.is_none();
+    let task = if begins { next::task(conn, rules, now, official).await? } else { None };
+    let rows = listed.into_iter().map(|row| inbox_row(rules, now, official, row)).collect::<DbResult<Vec<InboxRow>>>()?;
+    Ok(Inbox { counters, rows, previous, next, task, as_of: now })
+}
+
+/// One row more than a page was asked for: it says whether there is another page in that direction.
+fn paged(mut rows: Vec<Listed>, filter: &InboxFilter) -> (Vec<Listed>, Option<InboxCursor>, Option<InboxCursor>) {
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let back = matches!(filter.turn, Some(Turn::Before(_)));
+    if back {
+        rows.reverse();
+    }
+    let place = |row: Option<&Listed>| row.map(|row| cursor(row, filter.queue));
+    let previous = place(rows.first()).filter(|_| if back { more } else { filter.turn.is_some() });
+    let next = place(rows.last()).filter(|_| back || more);
+    (rows, previous, next)
+}
+
+fn cursor(row: &Listed, queue: Queue) -> InboxCursor {
+    let at = if queue == Queue::All { row.submitted_at.unwrap_or(row.queue_due) } else { row.queue_due };
+    InboxCursor { at, id: row.id }
+}
+
+/// Whose dossiers were found, and by what kind of word; never the word itself.
+async fn remember(conn: &mut Conn, now: Now, official: &Official, search: &Search, rows: &[Listed]) -> DbResult<()> {
+    let codes: Vec<&DossierCode> = rows.iter().filter_map(|row| row.code.as_ref()).collect();
+    let about = json!({ "by": search.kind(), "found": codes });
+    audit::record(conn, now, &Actor::Official(official.clone()), "search_dossiers", "search", search.kind().as_str(), about).await
+}
+
+fn inbox_row(rules: &Rules, now: Now, official: &Official, row: Listed) -> DbResult<InboxRow> {
+    let (version, agency) = (rules.version(row.service_version_id)?, rules.agency(row.agency_id)?);
+    let step = row.step();
+    let times = Times { status: row.status, due_at: row.due_at, step_due_at: row.step_due_at, finished_at: row.finished_at };
+    let of_another = row.assignee_id.is_some_and(|account| account != official.account);
+    Ok(InboxRow {
+        channel: row.channel,
+        service: row.service_version_id,
+        service_name: version.definition.name.vi.clone(),
+        agency_name: agency.short_authority(),
+        status: row.status,
+        decision: row.decision,
+        step_name: step.as_ref().and_then(|key| version.definition.workflow.step(key).map(|step| step.name.clone())),
+        step,
+        submitted_at: row.submitted_at.ok_or(DbError::NotFound)?,
+        deadline: deadline(rules, agency, now, &times),
+        is_mine: !row.waits && !of_another && row.step_role.is_some_and(|role| official.has(agency.id, role)),
+        has_news: row.has_news,
+        applicant_name: row.applicant_name,
+        assignee: row.assignee,
+        code: row.code.ok_or(DbError::NotFound)?,
+    })
+}

@@ -1,0 +1,13 @@
+//! Statements of the inbox. Each is scoped by the official's agencies.
+
+mod conditions;
+mod counters;
+mod list;
+mod plans;
+mod urgent;
+
+pub(super) use conditions::{Today, WAITS};
+pub(super) use counters::count;
+pub(super) use list::rows;
+pub use plans::{Plan, plans};
+pub(super) use urgent::most_urgent;

@@ -1,0 +1,150 @@
+//! Hồ sơ cần xử lý: one list over all services and agencies of an official, what is late first.
+
+mod address;
+mod filters;
+mod rows;
+mod task;
+
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+
+use self::{
+    address::{InboxQuery, address},
+    filters::{Choices, FilterView},
+    rows::RowView,
+    task::TaskView,
+};
+use super::side::{self, SideGroup, queue_href, queue_key, side};
+use crate::{
+    dossiers::{self, Channel, Counters, Inbox, InboxFilter, Queue, Rules, Turn},
+    kernel::{actor::Official, places::Place},
+    platform::views::Page,
+    web::{
+        extract::{Conn, OfficialIn, Query},
+        shell::{Error, Visit, respond},
+        words::Tag,
+    },
+};
+
+#[derive(Debug, Serialize)]
+pub struct InboxPage {
+    heading: String,
+    side: Vec<SideGroup>,
+    counters: Vec<CounterView>,
+    task: Option<TaskView>,
+    action: String,
+    filter: FilterView,
+    choices: Choices,
+    filtered: bool,
+    unfiltered: String,
+    /// Where else to look when nothing was found, and what to call it.
+    elsewhere: String,
+    elsewhere_text: String,
+    empty: String,
+    rows: Vec<RowView>,
+    previous: String,
+    next: String,
+}
+
+#[derive(Debug, Serialize)]
+struct CounterView {
+    text: String,
+    count: i64,
+    href: String,
+    kind: &'static str,
+    current: bool,
+}
+
+impl Page for InboxPage {
+    const TEMPLATE: &'static str = "staff/inbox.html";
+
+    fn samples() -> Vec<Self> {
+        let late = Tag { kind: "late", text: "Quá hạn 2 ngày".into() };
+        vec![Self::sample(vec![RowView::sample("late", Some(late)), RowView::sample("", None)]), Self::sample(Vec::new())]
+    }
+}
+
+impl InboxPage {
+    fn sample(rows: Vec<RowView>) -> Self {
+        Self {
+            heading: "Đang ở bước của tôi".into(),
+            side: side::sample(),
+            counters: vec![CounterView { text: "Quá hạn".into(), count: 3, href: "/can-bo".into(), kind: "late", current: false }],
+            task: (!rows.is_empty()).then(TaskView::sample),
+            action: Place::Inbox.path(),
+            filter: FilterView::sample(),
+            choices: Choices::sample(),
+            filtered: true,
+            unfiltered: "/can-bo".into(),
+            elsewhere: "/can-bo?hang=all".into(),
+            elsewhere_text: "Tìm trong tất cả hồ sơ".into(),
+            empty: "Không có hồ sơ nào.".into(),
+            rows,
+            previous: "/can-bo?truoc=1".into(),
+            next: "/can-bo?sau=1".into(),
+        }
+    }
+}
+
+/// `GET /can-bo`
+pub async fn show(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, query: Query<InboxQuery>) -> Result<HttpResponse, Error> {
+    let filter = query.0.filter(official.official.account);
+    let inbox = dossiers::inbox(conn.open().await?, &rules, official.now(), &official.official, &filter).await.map_err(Error::internal)?;
+    conn.close();
+    respond::page(&official, &page(&official, &official.official, &rules, (&query.0.tim, &filter), &inbox))
+}
+
+fn page(visit: &Visit, official: &Official, rules: &Rules, (typed, filter): (&str, &InboxFilter), inbox: &Inbox) -> InboxPage {
+    let turned = |turn: Turn| address(&InboxFilter { turn: Some(turn), ..filter.clone() }, official.account);
+    let several = official.agencies().len() > 1;
+    // What was looked for in one queue may stand in another.
+    let wider = if filter.search.is_some() { Queue::All } else { Queue::Open };
+    let found_elsewhere = InboxFilter { search: filter.search.clone(), ..InboxFilter::of(wider) };
+    InboxPage {
+        heading: visit.text(queue_key(filter.queue), &[]),
+        side: side(visit, &inbox.counters, filter.queue),
+        counters: counters(visit, &inbox.counters, filter.queue),
+        task: inbox.task.as_ref().map(|task| TaskView::of(visit, task)),
+        action: Place::Inbox.path(),
+        filter: FilterView::of(filter, official, typed),
+        choices: Choices::of(visit, rules, filter),
+        filtered: filter.narrows(),
+        unfiltered: queue_href(filter.queue),
+        elsewhere: if *filter == found_elsewhere { String::new() } else { address(&found_elsewhere, official.account) },
+        elsewhere_text: visit.text(if filter.search.is_some() { "inbox-search-all" } else { "inbox-see-all" }, &[]),
+        empty: visit.text(empty_key(filter), &[]),
+        rows: inbox.rows.iter().map(|row| RowView::of(visit, row, several)).collect(),
+        previous: inbox.previous.map(|place| turned(Turn::Before(place))).unwrap_or_default(),
+        next: inbox.next.map(|place| turned(Turn::After(place))).unwrap_or_default(),
+    }
+}
+
+fn empty_key(filter: &InboxFilter) -> &'static str {
+    match (filter.narrows(), filter.queue) {
+        (true, _) => "inbox-empty-filtered",
+        (false, Queue::Mine) => "inbox-empty-mine",
+        (false, _) => "inbox-empty",
+    }
+}
+
+fn counters(visit: &Visit, counters: &Counters, current: Queue) -> Vec<CounterView> {
+    let four = [(Queue::Late, "late"), (Queue::Today, "soon"), (Queue::Mine, "plain"), (Queue::Waiting, "plain")];
+    four.into_iter()
+        .map(|(queue, kind)| CounterView {
+            text: visit.text(queue_key(queue), &[]),
+            count: counters.of(queue).unwrap_or_default(),
+            href: queue_href(queue),
+            kind,
+            current: queue == current,
+        })
+        .collect()
+}
+
+/// The key of a channel's name.
+pub fn channel_key(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Online => "channel-online",
+        Channel::InPerson => "channel-in_person",
+        Channel::Postal => "channel-postal",
+    }
+}
