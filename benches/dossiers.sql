@@ -7,9 +7,10 @@ WITH communes AS (
     SELECT array_agg(id ORDER BY code) AS ids, array_agg(code ORDER BY code) AS codes, count(*)::int AS many
     FROM agencies WHERE kind IN ('commune', 'ward')
 ), offered AS (
-    SELECT array_agg(v.service_id ORDER BY v.id) AS services, array_agg(v.id ORDER BY v.id) AS versions,
-        array_agg(v.definition -> 'workflow' -> 'steps' ORDER BY v.id) AS steps,
-        array_agg(v.definition -> 'name' ->> 'vi' ORDER BY v.id) AS names, count(*)::int AS many
+    SELECT row_number() OVER (ORDER BY v.id)::int AS place, count(*) OVER ()::int AS many, v.service_id AS service, v.id AS version,
+        v.definition -> 'name' ->> 'vi' AS service_name,
+        ARRAY(SELECT step ->> 'key' FROM jsonb_array_elements(v.definition -> 'workflow' -> 'steps') AS step) AS keys,
+        ARRAY(SELECT step ->> 'role' FROM jsonb_array_elements(v.definition -> 'workflow' -> 'steps') AS step) AS roles
     FROM service_versions v WHERE upper_inf(v.effective)
 ), names AS (
     SELECT ARRAY['Nguyễn','Nguyễn','Nguyễn','Nguyễn','Nguyễn','Nguyễn','Trần','Trần','Lê','Lê','Phạm','Hoàng','Huỳnh','Phan','Vũ','Võ',
@@ -24,24 +25,21 @@ WITH communes AS (
     FROM generate_series({from}, {from} + {count} - 1) AS n
 ), said AS (
     SELECT d.*, communes.ids[1 + a % communes.many] AS agency, communes.codes[1 + a % communes.many] AS agency_code,
-        1 + b % offered.many AS which, offered.services, offered.versions, offered.steps, offered.names, names.family, names.middle, names.given,
         CASE WHEN c % 1000 < 60 THEN c % 60 ELSE 100 END AS fate,
         CASE WHEN c % 1000 < 60 THEN '{now}'::timestamptz - (c % 7) * interval '1 day' - (a % 420) * interval '1 minute'
             ELSE '{now}'::timestamptz - interval '10 days' - (b % 1000000) * interval '1 minute' END AS handed_in
-    FROM drawn d, communes, offered, names
+    FROM drawn d, communes
 ), placed AS (
-    SELECT said.*, services[which] AS service, versions[which] AS version, names[which] AS service_name,
+    SELECT said.*, service, version, service_name, keys, roles, family, middle, given,
         CASE WHEN fate < 8 THEN 'registered' WHEN fate < 14 THEN 'accepted' WHEN fate < 44 THEN 'processing'
             WHEN fate < 52 THEN 'supplement_requested' WHEN fate < 60 THEN 'finished' ELSE 'returned' END AS stands,
-        -- The steps between receiving and issuing are those that dossiers are worked on at.
-        CASE WHEN fate < 14 THEN steps[which] -> 0
-            WHEN fate < 44 THEN steps[which] -> (1 + a % greatest(jsonb_array_length(steps[which]) - 2, 1))
-            WHEN fate < 52 THEN steps[which] -> 1
-            WHEN fate < 60 THEN steps[which] -> -1 END AS step
-    FROM said
+        -- The steps between receiving and returning are those that dossiers are worked on at.
+        CASE WHEN fate < 14 THEN 1 WHEN fate < 44 THEN 2 + a % greatest(cardinality(keys) - 2, 1) WHEN fate < 52 THEN 2
+            WHEN fate < 60 THEN cardinality(keys) END AS step
+    FROM said JOIN offered ON offered.place = 1 + b % offered.many, names
 )
 SELECT gen_random_uuid(), agency_code || '-' || to_char(handed_in AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYMMDD') || '-' || lpad((n % 1000000)::text, 6, '0'),
-    service, version, agency, stands, step ->> 'key', step ->> 'role', (ARRAY['online','online','online','in_person','postal'])[1 + a % 5],
+    service, version, agency, stands, keys[step], roles[step], (ARRAY['online','online','online','in_person','postal'])[1 + a % 5],
     family[1 + a % 30] || ' ' || middle[1 + b % 20] || ' ' || given[1 + c % 50],
     '+849' || lpad((b % 100000000)::text, 8, '0'), '025' || lpad((a::bigint * 7 % 1000000000)::text, 9, '0'), service_name,
     handed_in, CASE WHEN stands <> 'registered' THEN handed_in + interval '2 hours' END,

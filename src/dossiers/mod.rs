@@ -11,6 +11,7 @@
 
 mod acting;
 mod attaching;
+mod batch;
 mod decision;
 mod draft;
 mod drafts;
@@ -38,6 +39,7 @@ pub use attaching::{
     AttachRefused, NewFile, attach, attachment_for_citizen, attachment_for_official, paper_for_citizen, paper_for_official,
     remove_attachment,
 };
+pub use batch::{BatchAct, Foreseen, batch, foresee};
 pub use decision::refuse;
 pub use draft::{
     AgencyRefused, FieldConflict, SaveRefused, Saved, StartRefused, TypedPage, choose_agency, discard_draft, handles, save_answers,

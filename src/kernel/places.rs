@@ -81,6 +81,8 @@ pub enum Place {
     Register,
     RegisterText,
     RegisterBook,
+    /// One act on many dossiers.
+    Batch,
     Workbench(DossierCode),
     /// An act on a dossier by an official: `tiep-nhan`, `bo-sung` …
     WorkbenchAct(DossierCode, &'static str),
@@ -143,6 +145,7 @@ impl Place {
             Self::Attachment(id) => format!("/tep/{id}"),
             Self::Paper(id) => format!("/van-ban/{id}"),
             Self::Inbox => "/can-bo".into(),
+            Self::Batch => "/can-bo/hang-loat".into(),
             Self::Register => "/can-bo/so-theo-doi".into(),
             Self::RegisterText => "/can-bo/so-theo-doi/csv".into(),
             Self::RegisterBook => "/can-bo/so-theo-doi/xlsx".into(),

@@ -15,7 +15,7 @@ mod told;
 mod tracking;
 mod workbench;
 
-pub(super) use assemble::{Times, deadline};
+pub(super) use assemble::{Times, deadline, papers};
 pub use draft::{DocumentToGive, Draft, draft};
 pub(super) use facts::documents_given;
 pub use facts::{AnswerRow, AnswerSection, Applicant, Channel, Deadline, DocumentGiven, DossierFacts, PaperFacts, ResultFacts, StepFacts};

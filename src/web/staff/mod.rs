@@ -3,6 +3,7 @@
 //! Every page is for members of an agency; a dossier of another agency does not exist here. Which
 //! buttons are shown comes from the same decision as the acts themselves. Knows no SQL and no rule.
 
+mod batch;
 mod days;
 mod delivery;
 mod dossiers;
@@ -16,13 +17,19 @@ use crate::platform::views::ListedPage;
 
 /// The addresses of the desk.
 pub fn routes(cfg: &mut web::ServiceConfig) {
-    cfg.route("/can-bo", web::get().to(inbox::show)).configure(register::routes).configure(dossiers::routes).configure(delivery::routes);
+    cfg.route("/can-bo", web::get().to(inbox::show))
+        .configure(register::routes)
+        .configure(batch::routes)
+        .configure(dossiers::routes)
+        .configure(delivery::routes);
 }
 
 /// Every page of this audience, for the tests that compare and draw them.
 pub fn pages() -> Vec<ListedPage> {
     let dossiers = vec![
         ListedPage::of::<inbox::InboxPage>(),
+        ListedPage::of::<batch::BatchPage>(),
+        ListedPage::of::<batch::BatchReportPage>(),
         ListedPage::of::<register::RegisterPage>(),
         ListedPage::of::<dossiers::WorkbenchPage>(),
         ListedPage::of::<dossiers::SupplementPage>(),

@@ -52,6 +52,8 @@ pub const ROUTES: &[(&str, &str, Door)] = &[
     ("GET", "/hop-thu/{id}", Door::Demo),
     ("GET", "/hop-thu/{id}/{place}", Door::Demo),
     ("GET", "/can-bo", Door::Official),
+    ("GET", "/can-bo/hang-loat", Door::Official),
+    ("POST", "/can-bo/hang-loat", Door::Official),
     ("GET", "/can-bo/so-theo-doi", Door::Official),
     ("GET", "/can-bo/so-theo-doi/csv", Door::Official),
     ("GET", "/can-bo/so-theo-doi/xlsx", Door::Official),

@@ -17,6 +17,7 @@ pub async fn generate(portal: &TestPortal, count: usize) {
     let now = portal.now().instant().to_rfc3339();
     let statement = GENERATOR.replace("{count}", &count.to_string()).replace("{from}", "1").replace("{now}", &now);
     let mut conn = portal.conn().await;
+    conn.batch_execute("SET statement_timeout = 0").await.expect("all the time it takes");
     diesel::sql_query(statement).execute(&mut conn).await.expect("dossiers in number");
     conn.batch_execute("VACUUM ANALYZE dossiers").await.expect("statistics");
 }

@@ -1,5 +1,6 @@
 //! The desk: what an official finds, sees and may do.
 
+mod batch;
 mod budgets;
 mod inbox;
 mod many;

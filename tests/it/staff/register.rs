@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use super::many;
 use crate::support::TestPortal;
 
-const NOVEMBER: &str = "tu=2026-11-01&den=2026-11-30";
+const AUTUMN: &str = "tu=2026-10-01&den=2026-11-30";
 
 fn lines(text: &str) -> Vec<String> {
     text.trim_start_matches('\u{feff}').split("\r\n").filter(|line| !line.is_empty()).map(str::to_owned).collect()
@@ -14,14 +14,14 @@ fn lines(text: &str) -> Vec<String> {
 #[actix_web::test]
 async fn the_page_the_text_and_the_spreadsheet_hold_the_same_dossiers_of_ones_own_agency() {
     let portal = TestPortal::open().await;
-    many::generate(&portal, 60_000).await;
+    many::generate(&portal, 20_000).await;
     let mut desk = portal.official("motcua", "viettri").await;
-    let page = desk.get(&format!("/can-bo/so-theo-doi?{NOVEMBER}&in=1")).await;
+    let page = desk.get(&format!("/can-bo/so-theo-doi?{AUTUMN}&in=1")).await;
     page.assert_statements(3);
     let codes = page.texts(".mc-register tbody td:nth-child(2)");
     let own = portal.rules.agencies.by_place_code("07900").expect("Việt Trì").code.clone();
     assert!(!codes.is_empty() && codes.iter().all(|code| code.starts_with(&format!("{own}-"))), "{codes:?}");
-    let text = desk.get(&format!("/can-bo/so-theo-doi/csv?{NOVEMBER}")).await;
+    let text = desk.get(&format!("/can-bo/so-theo-doi/csv?{AUTUMN}")).await;
     assert_eq!(text.header("content-type"), Some("text/csv; charset=utf-8"));
     let text = lines(&text.text());
     assert!(text[0].starts_with("TT,Mã hồ sơ,"), "{}", text[0]);
@@ -29,10 +29,10 @@ async fn the_page_the_text_and_the_spreadsheet_hold_the_same_dossiers_of_ones_ow
     for (number, (line, code)) in text[1..].iter().zip(&codes).enumerate() {
         assert!(line.starts_with(&format!("{},{code},", number + 1)), "{line}");
     }
-    let book = desk.get(&format!("/can-bo/so-theo-doi/xlsx?{NOVEMBER}")).await;
+    let book = desk.get(&format!("/can-bo/so-theo-doi/xlsx?{AUTUMN}")).await;
     assert_eq!(book.status, StatusCode::OK);
     assert!(book.body.starts_with(b"PK"), "a spreadsheet is a packed folder");
-    assert!(book.header("content-disposition").is_some_and(|name| name.contains("so-theo-doi-20261101-20261130.xlsx")));
+    assert!(book.header("content-disposition").is_some_and(|name| name.contains("so-theo-doi-20261001-20261130.xlsx")));
     let looks: Vec<String> = many::audited(&portal, "open_register").await.into_iter().map(|(format, _)| format).collect();
     assert_eq!(looks, ["page", "csv", "xlsx"]);
 }
@@ -40,7 +40,7 @@ async fn the_page_the_text_and_the_spreadsheet_hold_the_same_dossiers_of_ones_ow
 #[actix_web::test]
 async fn leafing_through_the_register_numbers_every_dossier_once() {
     let portal = TestPortal::open().await;
-    many::generate(&portal, 60_000).await;
+    many::generate(&portal, 20_000).await;
     let mut desk = portal.official("motcua", "viettri").await;
     let mut page = desk.get("/can-bo/so-theo-doi?tu=2024-01-01&den=2026-11-30").await;
     let mut numbers = page.texts(".mc-register tbody td:nth-child(1)");
@@ -49,7 +49,7 @@ async fn leafing_through_the_register_numbers_every_dossier_once() {
         numbers.extend(page.texts(".mc-register tbody td:nth-child(1)"));
     }
     let expected: Vec<String> = (1..=numbers.len()).map(|n| n.to_string()).collect();
-    assert!(numbers.len() > 200, "{}", numbers.len());
+    assert!(numbers.len() > 100, "{}", numbers.len());
     assert_eq!(numbers, expected);
 }
 

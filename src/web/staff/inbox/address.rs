@@ -112,7 +112,7 @@ mod tests {
         };
         let written = address(&filter, me);
         let (_, question) = written.split_once('?').expect("a question");
-        let read: InboxQuery = actix_web::web::Query::from_query(question).expect("a query").into_inner();
+        let read = actix_web::web::Query::<InboxQuery>::from_query(question).expect("a query").into_inner();
         assert_eq!(read.filter(me), filter, "{written}");
         assert!(written.contains("can-bo=toi"), "{written}");
     }

@@ -14,10 +14,14 @@ use self::{
     rows::RowView,
     task::TaskView,
 };
+use super::batch::act_key;
 use super::side::{self, SideGroup, queue_href, queue_key, side};
 use crate::{
-    dossiers::{self, Channel, Counters, Inbox, InboxFilter, Queue, Rules, Turn},
-    kernel::{actor::Official, places::Place},
+    dossiers::{self, BatchAct, Channel, Counters, Inbox, InboxFilter, Queue, Rules, Turn},
+    kernel::{
+        actor::{Official, Role},
+        places::Place,
+    },
     platform::views::Page,
     web::{
         extract::{Conn, OfficialIn, Query},
@@ -41,6 +45,8 @@ pub struct InboxPage {
     elsewhere: String,
     elsewhere_text: String,
     empty: String,
+    batch: String,
+    acts: Vec<ActView>,
     rows: Vec<RowView>,
     previous: String,
     next: String,
@@ -53,6 +59,13 @@ struct CounterView {
     href: String,
     kind: &'static str,
     current: bool,
+}
+
+/// What may be done with many dossiers at once.
+#[derive(Debug, Serialize)]
+struct ActView {
+    value: BatchAct,
+    text: String,
 }
 
 impl Page for InboxPage {
@@ -79,6 +92,8 @@ impl InboxPage {
             elsewhere: "/can-bo?hang=all".into(),
             elsewhere_text: "Tìm trong tất cả hồ sơ".into(),
             empty: "Không có hồ sơ nào.".into(),
+            batch: Place::Batch.path(),
+            acts: vec![ActView { value: BatchAct::Forward, text: "Chuyển bước tiếp".into() }],
             rows,
             previous: "/can-bo?truoc=1".into(),
             next: "/can-bo?sau=1".into(),
@@ -113,10 +128,19 @@ fn page(visit: &Visit, official: &Official, rules: &Rules, (typed, filter): (&st
         elsewhere: if *filter == found_elsewhere { String::new() } else { address(&found_elsewhere, official.account) },
         elsewhere_text: visit.text(if filter.search.is_some() { "inbox-search-all" } else { "inbox-see-all" }, &[]),
         empty: visit.text(empty_key(filter), &[]),
+        batch: Place::Batch.path(),
+        acts: acts(visit, official),
         rows: inbox.rows.iter().map(|row| RowView::of(visit, row, several)).collect(),
         previous: inbox.previous.map(|place| turned(Turn::Before(place))).unwrap_or_default(),
         next: inbox.next.map(|place| turned(Turn::After(place))).unwrap_or_default(),
     }
+}
+
+/// Only those who sign are offered signing.
+fn acts(visit: &Visit, official: &Official) -> Vec<ActView> {
+    let signs = official.memberships.iter().any(|m| matches!(m.role, Role::UnitLeader | Role::DivisionHead));
+    let offered = BatchAct::ALL.iter().filter(|act| **act != BatchAct::Approve || signs);
+    offered.map(|act| ActView { value: *act, text: visit.text(act_key(*act), &[]) }).collect()
 }
 
 fn empty_key(filter: &InboxFilter) -> &'static str {
