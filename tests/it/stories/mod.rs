@@ -1,6 +1,6 @@
 //! Whole stories, screen by screen, without a browser.
 
 mod certified_copy;
-mod desk;
+pub mod desk;
 mod every_service;
 mod marital_status;
