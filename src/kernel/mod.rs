@@ -10,6 +10,7 @@ pub mod clock;
 pub mod collation;
 #[macro_use]
 pub mod column;
+pub mod desk_places;
 pub mod dossier_code;
 pub mod ids;
 pub mod lang;

@@ -3,6 +3,7 @@
 
 use super::{
     account_places::AccountPlace,
+    desk_places::DeskPlace,
     dossier_code::DossierCode,
     ids::{AttachmentId, DossierId, NoticeId, PaperId},
     procedure_code::ProcedureCode,
@@ -77,12 +78,8 @@ pub enum Place {
     Attachment(AttachmentId),
     Paper(PaperId),
     Inbox,
-    /// Sổ theo dõi hồ sơ, and the same as text and as a spreadsheet.
-    Register,
-    RegisterText,
-    RegisterBook,
-    /// One act on many dossiers.
-    Batch,
+    /// Pages of the desk that are not about one dossier.
+    Desk(DeskPlace),
     Workbench(DossierCode),
     /// An act on a dossier by an official: `tiep-nhan`, `bo-sung` …
     WorkbenchAct(DossierCode, &'static str),
@@ -145,10 +142,7 @@ impl Place {
             Self::Attachment(id) => format!("/tep/{id}"),
             Self::Paper(id) => format!("/van-ban/{id}"),
             Self::Inbox => "/can-bo".into(),
-            Self::Batch => "/can-bo/hang-loat".into(),
-            Self::Register => "/can-bo/so-theo-doi".into(),
-            Self::RegisterText => "/can-bo/so-theo-doi/csv".into(),
-            Self::RegisterBook => "/can-bo/so-theo-doi/xlsx".into(),
+            Self::Desk(place) => place.path().into(),
             Self::Workbench(code) => format!("/can-bo/ho-so/{code}"),
             Self::WorkbenchAct(code, act) => format!("/can-bo/ho-so/{code}/{act}"),
             Self::DeadLetters => "/can-bo/thu-chua-gui".into(),

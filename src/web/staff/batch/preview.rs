@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{act_key, reason};
 use crate::{
     dossiers::{ActRefused, BatchAct, Foreseen},
-    kernel::{dossier_code::DossierCode, places::Place},
+    kernel::{desk_places::DeskPlace, dossier_code::DossierCode, places::Place},
     platform::views::Page,
     web::{
         shell::Visit,
@@ -102,11 +102,11 @@ pub fn page(visit: &Visit, act: BatchAct, foreseen: &[Result<Foreseen, DossierCo
     let many = i64::try_from(will.len()).unwrap_or(i64::MAX);
     let button = if act == BatchAct::Approve { "batch-approve-now" } else { "batch-forward-now" };
     BatchPage {
-        side: side_of(visit, &Place::Batch),
+        side: side_of(visit, &Place::Desk(DeskPlace::Batch)),
         back: Place::Inbox.path(),
         heading: visit.text(act_key(act), &[]),
         act,
-        action: Place::Batch.path(),
+        action: Place::Desk(DeskPlace::Batch).path(),
         button: visit.text(button, &[("count", many.into())]),
         will,
         wont,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{act_key, reason};
 use crate::{
     dossiers::{ActRefused, BatchAct, Done},
-    kernel::{dossier_code::DossierCode, places::Place},
+    kernel::{desk_places::DeskPlace, dossier_code::DossierCode, places::Place},
     platform::views::Page,
     web::{
         shell::Visit,
@@ -67,10 +67,10 @@ pub fn page(visit: &Visit, act: BatchAct, report: &[(DossierCode, Result<Done, A
     let count = |lines: &[Line]| i64::try_from(lines.len()).unwrap_or(i64::MAX);
     let again: Vec<(&str, &str)> = again.iter().map(|(name, value)| (*name, value.as_str())).collect();
     BatchReportPage {
-        side: side_of(visit, &Place::Batch),
+        side: side_of(visit, &Place::Desk(DeskPlace::Batch)),
         heading: visit.text(act_key(act), &[]),
         summary: visit.text("batch-summary", &[("done", count(&done).into()), ("failed", count(&failed).into())]),
-        retry: if failed.is_empty() { String::new() } else { Place::Batch.asking(&again) },
+        retry: if failed.is_empty() { String::new() } else { Place::Desk(DeskPlace::Batch).asking(&again) },
         done,
         failed,
         inbox: Place::Inbox.path(),

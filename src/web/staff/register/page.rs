@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     dossiers::{RegisterFilter, RegisterPart, Rules},
-    kernel::{actor::Official, places::Place},
+    kernel::{actor::Official, desk_places::DeskPlace, places::Place},
     platform::views::Page,
     web::{
         shell::Visit,
@@ -100,13 +100,13 @@ pub fn page(
         place.asking(&asked)
     };
     let further = |cursor: crate::dossiers::RegisterCursor| {
-        at(Place::Register, &[("sau", cursor.to_string()), ("so", (before + part.rows.len()).to_string())])
+        at(Place::Desk(DeskPlace::Register), &[("sau", cursor.to_string()), ("so", (before + part.rows.len()).to_string())])
     };
     let complete = query.place().is_none() && part.next.is_none();
     let day = |day: Option<chrono::NaiveDate>| day.map(words::day).unwrap_or_default();
     RegisterPage {
-        side: side_of(visit, &Place::Register),
-        action: Place::Register.path(),
+        side: side_of(visit, &Place::Desk(DeskPlace::Register)),
+        action: Place::Desk(DeskPlace::Register).path(),
         from: in_box(filter.days.from),
         to: in_box(filter.days.to),
         period: visit.text("register-period", &[("from", day(filter.days.from).into()), ("to", day(filter.days.to).into())]),
@@ -117,10 +117,10 @@ pub fn page(
         field: filter.field.clone().unwrap_or_default(),
         headings: headings(visit),
         rows: (before + 1..).zip(&part.rows).map(|(number, row)| cells(visit, number, row)).collect(),
-        csv: at(Place::RegisterText, &[]),
-        xlsx: at(Place::RegisterBook, &[]),
-        whole: if complete { String::new() } else { at(Place::Register, &[("in", "1".to_owned())]) },
-        first: if query.place().is_some() { at(Place::Register, &[]) } else { String::new() },
+        csv: at(Place::Desk(DeskPlace::RegisterText), &[]),
+        xlsx: at(Place::Desk(DeskPlace::RegisterBook), &[]),
+        whole: if complete { String::new() } else { at(Place::Desk(DeskPlace::Register), &[("in", "1".to_owned())]) },
+        first: if query.place().is_some() { at(Place::Desk(DeskPlace::Register), &[]) } else { String::new() },
         next: part.next.map(further).unwrap_or_default(),
     }
 }

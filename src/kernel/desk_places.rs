@@ -1,0 +1,23 @@
+//! The addresses of the desk that are not about one dossier.
+
+/// A page below `/can-bo`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeskPlace {
+    /// One act on many dossiers.
+    Batch,
+    /// Sổ theo dõi hồ sơ, and the same as text and as a spreadsheet.
+    Register,
+    RegisterText,
+    RegisterBook,
+}
+
+impl DeskPlace {
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Batch => "/can-bo/hang-loat",
+            Self::Register => "/can-bo/so-theo-doi",
+            Self::RegisterText => "/can-bo/so-theo-doi/csv",
+            Self::RegisterBook => "/can-bo/so-theo-doi/xlsx",
+        }
+    }
+}
