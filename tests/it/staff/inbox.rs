@@ -122,7 +122,7 @@ async fn the_next_task_is_the_one_with_the_least_room_and_says_why() {
     assert!(desk.get("/can-bo?hang=late").await.texts(".mc-task").is_empty(), "only beside one's own queue");
     let mut leader = portal.official("chutich", "viettri").await;
     assert!(leader.get("/can-bo").await.texts(".mc-task").is_empty(), "nothing waits for the leader");
-    portal.wait(chrono::TimeDelta::days(2));
+    portal.wait(chrono::TimeDelta::days(3));
     // The session has ended meanwhile.
     let mut desk = portal.official("motcua", "viettri").await;
     let late = desk.get("/can-bo").await.texts(".mc-task").join(" ");
