@@ -73,3 +73,4 @@ mail-confirm-new-address-button = Confirm the new address
 mail-confirm-new-address-or = If the button does not open, copy this link into your browser:
 mail-confirm-new-address-valid = The link works for { $hours } hours.
 mail-confirm-new-address-not-you = If it was not you, ignore this letter. Nothing changes.
+mail-account-changed-second-factor-reset = An administrator of your unit has reset the two-step verification of your account on { $portal }. All devices are signed out. After signing in with your password, set up new codes before dossiers open.

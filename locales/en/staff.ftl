@@ -118,3 +118,16 @@ act-issued = Result of dossier { $code } issued; the citizen has been told.
 act-returned = Handover of dossier { $code } recorded.
 act-meanwhile = Not done: { $name } acted on this dossier at { $at } ({ $what }). Look again, then decide.
 desk-fact-owner = Owner of the dossier
+
+staff-reset-title = Reset a colleague's two-step verification
+staff-reset-what = For an official of your unit who has lost the phone and has no recovery codes left. All devices are signed out; the next sign-in needs the password only, and new codes must be set up before dossiers open.
+staff-reset-sure = Only after you have met the person. Fraudsters call and pretend to be colleagues.
+staff-reset-email = E-mail address of the official
+staff-reset-reason = Reason
+staff-reset-reason-hint = Kept in the log, for example: phone lost on 23/11
+staff-reset-password = Your own password
+staff-reset-do = Reset two-step verification
+staff-reset-wrong-email = Enter the official's e-mail address, such as hotich@example.vn
+staff-reset-no-reason = Give a reason
+staff-reset-nobody = No other official of your unit uses this address. Check the address.
+staff-reset-done = Two-step verification of { $email } is reset. The person was told by letter.

@@ -73,3 +73,4 @@ mail-confirm-new-address-button = Xác nhận địa chỉ mới
 mail-confirm-new-address-or = Nếu nút không mở được, hãy chép liên kết này vào trình duyệt:
 mail-confirm-new-address-valid = Liên kết dùng được trong { $hours } giờ.
 mail-confirm-new-address-not-you = Nếu không phải bạn yêu cầu, hãy bỏ qua thư này. Không có gì thay đổi.
+mail-account-changed-second-factor-reset = Quản trị viên đơn vị vừa đặt lại xác thực hai bước của tài khoản bạn trên { $portal }. Mọi thiết bị đã bị đăng xuất. Sau khi đăng nhập bằng mật khẩu, bạn cài đặt mã mới rồi mới mở được hồ sơ.

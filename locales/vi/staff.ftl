@@ -118,3 +118,16 @@ act-issued = Đã ban hành kết quả của hồ sơ { $code }; công dân đ�
 act-returned = Đã ghi nhận trả kết quả hồ sơ { $code }.
 act-meanwhile = Chưa thực hiện: { $name } đã xử lý hồ sơ này lúc { $at } ({ $what }). Xem lại hồ sơ rồi quyết định tiếp.
 desk-fact-owner = Chủ hồ sơ
+
+staff-reset-title = Đặt lại xác thực hai bước của đồng nghiệp
+staff-reset-what = Dùng khi cán bộ của đơn vị mất điện thoại và không còn mã dự phòng. Mọi thiết bị của người đó bị đăng xuất; lần đăng nhập sau chỉ cần mật khẩu, rồi phải cài đặt mã mới trước khi mở được hồ sơ.
+staff-reset-sure = Chỉ làm khi bạn đã gặp trực tiếp người đó. Kẻ gian hay gọi điện giả làm đồng nghiệp.
+staff-reset-email = Địa chỉ e-mail của cán bộ
+staff-reset-reason = Lý do
+staff-reset-reason-hint = Được lưu vào nhật ký, ví dụ: mất điện thoại ngày 23/11
+staff-reset-password = Mật khẩu của bạn
+staff-reset-do = Đặt lại xác thực hai bước
+staff-reset-wrong-email = Nhập địa chỉ e-mail của cán bộ, ví dụ hotich@example.vn
+staff-reset-no-reason = Ghi lý do
+staff-reset-nobody = Không có cán bộ nào khác của đơn vị bạn dùng địa chỉ này. Kiểm tra lại địa chỉ.
+staff-reset-done = Đã đặt lại xác thực hai bước của { $email }. Người đó đã được báo bằng thư.

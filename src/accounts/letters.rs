@@ -63,6 +63,8 @@ crate::text_enum!(
         SecondFactorOff = "second_factor_off",
         RecoveryCodes = "recovery_codes",
         RecoveryCodeUsed = "recovery_code_used",
+        /// By the administrator of the unit.
+        SecondFactorReset = "second_factor_reset",
     }
 );
 

@@ -83,6 +83,8 @@ pub enum Place {
     Workbench(DossierCode),
     /// An act on a dossier by an official: `tiep-nhan`, `bo-sung` …
     WorkbenchAct(DossierCode, &'static str),
+    /// Where the second factor of a colleague is taken away.
+    ResetSecondFactor,
     /// What could not be delivered.
     DeadLetters,
     DeadLetter(NoticeId),
@@ -145,6 +147,7 @@ impl Place {
             Self::Desk(place) => place.path().into(),
             Self::Workbench(code) => format!("/can-bo/ho-so/{code}"),
             Self::WorkbenchAct(code, act) => format!("/can-bo/ho-so/{code}/{act}"),
+            Self::ResetSecondFactor => "/can-bo/dat-lai-xac-thuc".into(),
             Self::DeadLetters => "/can-bo/thu-chua-gui".into(),
             Self::DeadLetter(id) => format!("/can-bo/thu-chua-gui/{id}"),
             Self::Mailbox => "/hop-thu".into(),

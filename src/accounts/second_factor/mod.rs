@@ -6,10 +6,12 @@
 
 mod code;
 mod enrolment;
+mod reset;
 mod second_step;
 
 pub use code::Code;
 pub use enrolment::{EnrolRefused, begin, confirm, new_recovery_codes, preparing, recovery_codes_left, turn_off};
+pub use reset::{ResetRefused, may_reset, reset};
 pub use second_step::{SecondStepRefused, is_awaited, second_step};
 
 use crate::{

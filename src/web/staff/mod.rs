@@ -9,6 +9,7 @@ mod delivery;
 mod dossiers;
 mod inbox;
 mod register;
+mod reset;
 mod side;
 
 use actix_web::web;
@@ -21,12 +22,15 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
         .configure(register::routes)
         .configure(batch::routes)
         .configure(dossiers::routes)
-        .configure(delivery::routes);
+        .configure(delivery::routes)
+        .route("/can-bo/dat-lai-xac-thuc", web::get().to(reset::show))
+        .route("/can-bo/dat-lai-xac-thuc", web::post().to(reset::reset));
 }
 
 /// Every page of this audience, for the tests that compare and draw them.
 pub fn pages() -> Vec<ListedPage> {
     let dossiers = vec![
+        ListedPage::of::<reset::ResetPage>(),
         ListedPage::of::<inbox::InboxPage>(),
         ListedPage::of::<batch::BatchPage>(),
         ListedPage::of::<batch::BatchReportPage>(),

@@ -177,3 +177,43 @@ async fn an_installation_may_decide_otherwise() {
     let mut official = portal.official("motcua", "viettri").await;
     assert_eq!(official.get("/can-bo").await.status, StatusCode::OK);
 }
+
+/// One more post for somebody of the demonstration, at the agency of another.
+async fn appointed(portal: &TestPortal, email: &str, role: &str, where_is: &str) {
+    use diesel_async::SimpleAsyncConnection;
+    let post = format!(
+        "INSERT INTO memberships (id, account_id, agency_id, role, starts_on)
+         SELECT gen_random_uuid(), a.id, m.agency_id, '{role}', '2026-01-01' FROM accounts a, accounts b, memberships m
+         WHERE a.email = '{email}' AND b.email = '{where_is}' AND m.account_id = b.id LIMIT 1"
+    );
+    portal.conn().await.batch_execute(&post).await.expect("appointed");
+}
+
+#[actix_web::test]
+async fn the_administrator_of_the_unit_resets_a_lost_second_factor() {
+    const RESET: &str = "/can-bo/dat-lai-xac-thuc";
+    const LOST: &str = "hotich.viettri@example.vn";
+    let portal = TestPortal::open().await;
+    enrol(&portal, &mut portal.signed_in(LOST).await).await;
+    assert_eq!(portal.official("motcua", "viettri").await.get(RESET).await.status, StatusCode::NOT_FOUND, "not an administrator");
+    appointed(&portal, "vanthu.viettri@example.vn", "unit_admin", LOST).await;
+    appointed(&portal, "vanthu.vinhyen@example.vn", "unit_admin", "motcua.vinhyen@example.vn").await;
+    let right = [("email", LOST), ("reason", "Mất điện thoại"), ("password", PASSWORD)];
+    let mut elsewhere = portal.official("vanthu", "vinhyen").await;
+    elsewhere.get(RESET).await;
+    let foreign = elsewhere.post_form(RESET, &right).await;
+    assert_eq!(foreign.attributes(".govuk-error-summary a", "href"), ["#email"], "another unit's official");
+    let mut admin = portal.official("vanthu", "viettri").await;
+    admin.get(RESET).await;
+    for (field, value) in [("email", "vanthu.viettri@example.vn"), ("reason", " "), ("password", "khong-phai")] {
+        let typed: Vec<(&str, &str)> = right.iter().map(|(name, old)| (*name, if *name == field { value } else { old })).collect();
+        let refused = admin.post_form(RESET, &typed).await;
+        assert_eq!(refused.attributes(".govuk-error-summary a", "href"), [format!("#{field}")], "{field}");
+    }
+    give_password(&portal, LOST).await;
+    let done = admin.post_form(RESET, &right).await;
+    assert!(admin.follow(&done).await.text().contains("Đã đặt lại xác thực hai bước"));
+    portal.run_jobs().await;
+    assert!(portal.mailbox.letters_to(LOST).iter().any(|letter| letter.text.contains("Quản trị viên đơn vị")));
+    portal.signed_in(LOST).await;
+}

@@ -74,6 +74,8 @@ pub const ROUTES: &[(&str, &str, Door)] = &[
     ("POST", "/can-bo/ho-so/{code}/tra-ket-qua", Door::Official),
     ("GET", "/can-bo/ho-so/{code}/thong-bao", Door::Official),
     ("GET", "/can-bo/thu-chua-gui", Door::Official),
+    ("GET", "/can-bo/dat-lai-xac-thuc", Door::Official),
+    ("POST", "/can-bo/dat-lai-xac-thuc", Door::Official),
     ("POST", "/can-bo/thu-chua-gui/{id}", Door::Official),
     ("GET", "/ho-so/{code}/thong-bao", Door::Citizen),
     ("GET", "/healthz", Door::Machine),

@@ -167,3 +167,24 @@ async fn the_one_stop_shop_is_found_by_present_and_former_names() {
         page.assert_statements(0);
     }
 }
+
+#[actix_web::test]
+async fn a_network_that_searches_without_end_has_to_wait() {
+    use motcua::accounts::limits::{self, Limit};
+    let portal = TestPortal::open().await;
+    let mut anybody = portal.anonymous();
+    let page = anybody.get("/dich-vu?q=khai%20sinh").await;
+    assert_eq!(page.status, StatusCode::OK);
+    page.assert_statements(3);
+    let limit = Limit { name: "search_network", minutes: 10, most: 600 };
+    let mut conn = portal.conn().await;
+    for _ in 0..600 {
+        let _counted = limits::take(&mut conn, portal.now(), limit, "127.0.0.1").await.expect("counted");
+    }
+    drop(conn);
+    assert_eq!(anybody.get("/dich-vu?q=khai%20sinh").await.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(anybody.get("/dich-vu").await.status, StatusCode::OK, "reading goes on");
+    assert_eq!(portal.citizen().await.get("/dich-vu?q=khai%20sinh").await.status, StatusCode::OK);
+    portal.wait(chrono::TimeDelta::minutes(10));
+    assert_eq!(anybody.get("/dich-vu?q=khai%20sinh").await.status, StatusCode::OK);
+}

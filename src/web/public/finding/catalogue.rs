@@ -5,10 +5,12 @@ use actix_web::{HttpResponse, web::Data};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    super::sign_up::network,
     card::{ServiceCard, level_key},
     home::is_event,
 };
 use crate::{
+    accounts::limits::{self, Limit},
     catalogue::{
         Catalogue, Filters, Found, From, Hit,
         procedures::{Audience, FieldCount, Level},
@@ -105,6 +107,7 @@ pub(in crate::web::public) async fn show(
     Query(question): Query<Question>,
 ) -> Result<HttpResponse, Error> {
     let question = question.tidy();
+    count(&visitor, &mut conn, &question).await?;
     let catalogue = &rules.catalogue;
     let found = match question.event.as_str() {
         "" => catalogue.search(conn.open().await?, &question.q, &question.filters()).await?,
@@ -112,6 +115,19 @@ pub(in crate::web::public) async fn show(
     };
     conn.close();
     respond::page(&visitor, &page(&visitor, catalogue, question, &found))
+}
+
+/// Searching costs the database more than reading. A counter's whole office, a school class fit in.
+const PER_NETWORK: Limit = Limit { name: "search_network", minutes: 10, most: 600 };
+
+/// One try, for strangers who typed something: whoever is signed in can be called to account.
+async fn count(visitor: &Visitor, conn: &mut Conn, question: &Question) -> Result<(), Error> {
+    if question.q.is_empty() || visitor.session().is_some() {
+        return Ok(());
+    }
+    let counted = limits::take(conn.open().await?, visitor.now(), PER_NETWORK, network(visitor).as_str()).await?;
+    counted
+        .map_err(|wait| Error::TooMany { retry_after: u64::try_from((wait.until - visitor.now().instant()).num_seconds()).unwrap_or(60) })
 }
 
 impl Question {
