@@ -6,6 +6,7 @@ told-none = No notice about this dossier yet.
 told-change-email = Change the e-mail address for notices
 told-way-portal = On the portal, under Notices
 told-way-email = E-mail to { $to }
+told-way-sms = Text message to { $to }
 told-sent = Sent
 told-waiting = On its way
 told-trying = Not delivered yet

@@ -6,6 +6,7 @@ told-none = Chưa có thông báo nào về hồ sơ này.
 told-change-email = Đổi địa chỉ e-mail nhận thông báo
 told-way-portal = Trên cổng, mục Thông báo
 told-way-email = Thư điện tử đến { $to }
+told-way-sms = Tin nhắn đến số { $to }
 told-sent = Đã gửi
 told-waiting = Đang gửi
 told-trying = Chưa gửi được

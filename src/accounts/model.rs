@@ -76,4 +76,8 @@ pub struct Profile {
     pub birth_date: Option<NaiveDate>,
     pub address: String,
     pub place_code: Option<String>,
+    /// Wants letters about his dossiers.
+    pub told_by_email: bool,
+    /// Wants text messages about them.
+    pub told_by_sms: bool,
 }

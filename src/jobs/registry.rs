@@ -14,7 +14,7 @@ use crate::{
     attachments::{self, EraseRemoved, ScanAttachment, ScanWaiting, SweepFiles},
     audit::{self, SealAudit},
     dossiers,
-    notifications::{self, DeliverNotice, MailVoice, Post, ReplayStuck},
+    notifications::{self, DeliverNotice, DeliverSms, MailVoice, Post, Quiet, ReplayStuck},
     platform::{Platform, queue::Registry},
 };
 
@@ -25,6 +25,7 @@ pub fn registry(platform: &Platform) -> Registry {
 
 fn letters(registry: Registry, platform: &Platform) -> Registry {
     let post = post(platform);
+    let messages = post.clone();
     let desk = LetterDesk {
         db: platform.db.clone(),
         mailer: platform.mail.clone(),
@@ -36,6 +37,10 @@ fn letters(registry: Registry, platform: &Platform) -> Registry {
         .on(move |job: DeliverNotice, attempt| {
             let post = post.clone();
             async move { notifications::deliver(&post, &job, attempt).await }
+        })
+        .on(move |job: DeliverSms, attempt| {
+            let post = messages.clone();
+            async move { notifications::deliver_sms(&post, &job, attempt).await }
         })
         .on(move |job: AskToConfirm, attempt| {
             let desk = desk.clone();
@@ -113,6 +118,8 @@ fn post(platform: &Platform) -> Post {
     Post {
         db: platform.db.clone(),
         mailer: platform.mail.clone(),
+        sms: platform.sms.clone(),
+        quiet: Quiet::of(&platform.config.sms),
         views: platform.views.clone(),
         voice: MailVoice::of(&platform.config),
         enclosures: Arc::new(Papers::of(platform)),

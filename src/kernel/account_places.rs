@@ -28,6 +28,8 @@ pub enum AccountPlace {
     /// What the portal has told its owner.
     Notices,
     Notice(NoticeId),
+    /// By which ways its owner wants to be told.
+    Ways,
 }
 
 impl AccountPlace {
@@ -50,6 +52,7 @@ impl AccountPlace {
             Self::Download => "/tai-khoan/du-lieu/tai-ve".into(),
             Self::Close => "/tai-khoan/dong".into(),
             Self::Notices => "/tai-khoan/thong-bao".into(),
+            Self::Ways => "/tai-khoan/cach-bao".into(),
             Self::Notice(id) => format!("/tai-khoan/thong-bao/{id}"),
         }
     }

@@ -49,9 +49,20 @@ pub fn fold(raw: &str) -> String {
     line(raw).to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).map(|c| if c == 'đ' { 'd' } else { c }).collect()
 }
 
+/// One line in letters that every telephone shows: no marks, nothing outside ASCII.
+pub fn unaccented(raw: &str) -> String {
+    let plain = line(raw).nfd().filter(|c| !is_combining_mark(*c)).collect::<String>().replace('đ', "d").replace('Đ', "D");
+    plain.chars().map(|c| if c.is_ascii() { c } else { '?' }).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{fold, line, paragraph};
+    use super::{fold, line, paragraph, unaccented};
+
+    #[test]
+    fn a_telephone_shows_every_letter() {
+        assert_eq!(unaccented("Ngày hẹn trả: 09:00, thứ Hai – Đã xử lý"), "Ngay hen tra: 09:00, thu Hai ? Da xu ly");
+    }
 
     #[test]
     fn a_line_is_nfc_and_clean() {

@@ -59,7 +59,7 @@ struct Facts<'a> {
 /// Writes the letter of a notice to somebody called `name`, with a paper enclosed: for tests.
 pub fn compose<N: Notice>(views: &Views, voice: &MailVoice, lang: Lang, name: &str, notice: &N) -> Result<Written, ViewsError> {
     let fields = serde_json::to_value(notice).map_err(|error| ViewsError::Template(tera::Error::message(error.to_string())))?;
-    let content = Content { name: name.to_owned(), secrets: Vec::new(), fields };
+    let content = Content { name: name.to_owned(), secrets: Vec::new(), fields, sms: None };
     write(views, voice, &Envelope { lang, kind: N::KIND, content: &content, enclosed: true })
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
-    DeliverNotice, NoticeState,
+    Channel, DeliverNotice, DeliverSms, NoticeState,
     model::DeadRow,
     queries::{bounces, dead_letters as table},
 };
@@ -81,7 +81,7 @@ pub async fn settle(
         let (channel, address) = table::turn(conn, id, NoticeState::Failed, state).await?.ok_or(DeadLetterRefused::NotFound)?;
         if verdict == Verdict::SendAgain {
             bounces::clear(conn, channel, &address).await?;
-            queue::enqueue_once(conn, now, now.instant(), &id.to_string(), &DeliverNotice { notice: id }).await?;
+            ask(conn, now, channel, id).await?;
         }
         audit::record(conn, now, &actor, act, "notice", &id.to_string(), json!({ "reason": reason })).await?;
         Ok(())
@@ -105,9 +105,19 @@ const AT_ONCE: i64 = 1000;
 /// Tells how many had lost their job.
 pub async fn replay_stuck(conn: &mut Conn, now: Now) -> Result<usize, JobError> {
     let mut replayed = 0;
-    for id in table::waiting_since(conn, now.plus(-STUCK_AFTER), AT_ONCE).await? {
-        let job = DeliverNotice { notice: id };
-        replayed += usize::from(queue::enqueue_once(conn, now, now.instant(), &id.to_string(), &job).await?.is_some());
+    for (id, channel) in table::waiting_since(conn, now.plus(-STUCK_AFTER), AT_ONCE).await? {
+        replayed += usize::from(ask(conn, now, channel, id).await?);
     }
     Ok(replayed)
+}
+
+/// A job for it, unless it has one; true if it had none.
+async fn ask(conn: &mut Conn, now: Now, channel: Channel, id: NoticeId) -> DbResult<bool> {
+    let (key, at) = (id.to_string(), now.instant());
+    let new = match channel {
+        Channel::Email => queue::enqueue_once(conn, now, at, &key, &DeliverNotice { notice: id }).await?,
+        Channel::Sms => queue::enqueue_once(conn, now, at, &key, &DeliverSms { notice: id }).await?,
+        Channel::Portal => None,
+    };
+    Ok(new.is_some())
 }

@@ -27,7 +27,7 @@ mod words;
 
 pub use composing::{MailVoice, Written, compose, unmatched};
 pub use dead_letters::{DeadLetter, DeadLetterRefused, ReplayStuck, Verdict, dead_letters, looks_after_letters, replay_stuck, settle};
-pub use delivery::{DeliverNotice, Enclosures, Post, deliver};
+pub use delivery::{DeliverNotice, DeliverSms, Enclosures, Post, Quiet, deliver, deliver_sms};
 pub use inbox::{Inbox, InboxNotice, Opened, inbox, open, read_all, saw_dossier};
 pub use log::{Logged, delivery_log};
 pub use model::{Channel, Failure, NoticeState, SentNotice};

@@ -8,7 +8,7 @@ use crate::{
         clock::Instant,
         ids::{AccountId, DossierId, NoticeId, PaperId},
         lang::Lang,
-        person::Email,
+        person::{Email, Phone},
     },
     platform::{db::schema::notices, mail::MailError},
 };
@@ -19,6 +19,7 @@ crate::text_enum!(
         /// Lies on the portal to be read.
         Portal = "portal",
         Email = "email",
+        Sms = "sms",
     }
 );
 
@@ -71,6 +72,9 @@ pub(super) struct Content {
     /// The fields that are blanked after sending.
     pub secrets: Vec<String>,
     pub fields: serde_json::Value,
+    /// The words of a text message; only in the row of one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sms: Option<String>,
 }
 
 impl Content {
@@ -127,7 +131,8 @@ impl SentNotice {
 }
 
 pub(super) fn masked(address: &str) -> String {
-    address.parse::<Email>().map(|email| email.masked()).unwrap_or_default()
+    let phone = || address.parse::<Phone>().map(|phone| phone.masked()).unwrap_or_default();
+    address.parse::<Email>().map_or_else(|_| phone(), |email| email.masked())
 }
 
 /// A notice that failed for good, as an administrator sees it.

@@ -7,7 +7,7 @@ use secrecy::ExposeSecret;
 
 use super::{
     Platform,
-    config::{Config, Files, Mail},
+    config::{self, Config, Files, Mail},
     crypto::SecretKey,
     db::Db,
     files::{FileStore, S3Settings, Scanner},
@@ -15,6 +15,7 @@ use super::{
     library::Library,
     mail::{LocalMailbox, Mailer, Sender, SmtpSettings},
     pdf::PdfEngine,
+    sms::{HttpGateway, HttpGatewaySettings, Sms},
     views::{Assets, Views},
 };
 use crate::kernel::clock::SharedClock;
@@ -35,6 +36,7 @@ impl Platform {
         Ok(Self {
             key: SecretKey::open(&config.security.secret_key, data)?,
             mail: mailer(&config.mail, data)?,
+            sms: sms(&config.sms)?,
             files: files(&config.files, data)?,
             pdf: PdfEngine::load(&library, std::thread::available_parallelism().map_or(2, usize::from))?,
             views: Views::load(&library, &texts, &assets)?,
@@ -65,6 +67,19 @@ fn mailer(config: &Mail, data: &Path) -> anyhow::Result<Mailer> {
     };
     let timeout = std::time::Duration::from_secs(config.timeout_seconds);
     Mailer::smtp(sender, &SmtpSettings { url: url.to_owned(), ca_pem, timeout, connections: config.pool_size })
+}
+
+fn sms(config: &config::Sms) -> anyhow::Result<Sms> {
+    if config.url.is_empty() {
+        return Ok(Sms::off());
+    }
+    let gateway = HttpGateway::new(HttpGatewaySettings {
+        url: config.url.clone(),
+        token: config.token.clone(),
+        from: config.from.clone(),
+        timeout: std::time::Duration::from_secs(config.timeout_seconds),
+    })?;
+    Ok(Sms::through(gateway))
 }
 
 fn files(config: &Files, data: &Path) -> anyhow::Result<FileStore> {

@@ -11,6 +11,7 @@ pub mod library;
 pub mod mail;
 pub mod pdf;
 pub mod queue;
+pub mod sms;
 pub mod telemetry;
 pub mod views;
 
@@ -29,6 +30,7 @@ pub struct Platform {
     /// Signs cookies, forms and links.
     pub key: crypto::SecretKey,
     pub mail: mail::Mailer,
+    pub sms: sms::Sms,
     pub files: files::FileStore,
     pub pdf: pdf::PdfEngine,
     pub views: views::Views,

@@ -50,6 +50,7 @@ fn way(channel: Channel) -> &'static str {
     match channel {
         Channel::Portal => "told-way-portal",
         Channel::Email => "told-way-email",
+        Channel::Sms => "told-way-sms",
     }
 }
 

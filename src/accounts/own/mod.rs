@@ -8,6 +8,7 @@ mod details;
 mod devices;
 mod email_change;
 mod password_change;
+mod ways;
 
 pub use closing::{CloseRefused, close};
 pub use copy::{AccountCopy, copy};
@@ -18,5 +19,6 @@ pub use email_change::{
     wanted_email,
 };
 pub use password_change::change_password;
+pub use ways::{Ways, change_ways};
 
 pub use super::queries::own::Device;

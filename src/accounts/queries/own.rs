@@ -6,7 +6,7 @@ use diesel_async::RunQueryDsl;
 use serde::Serialize;
 
 use crate::{
-    accounts::own::Details,
+    accounts::own::{Details, Ways},
     kernel::{
         clock::Instant,
         ids::{AccountId, SessionId},
@@ -65,6 +65,14 @@ pub(in crate::accounts) async fn write_details(conn: &mut Conn, id: AccountId, d
             accounts::lang.eq(details.lang),
             accounts::updated_at.eq(now),
         ))
+        .execute(conn)
+        .await
+        .map(|_| ())
+}
+
+pub(in crate::accounts) async fn write_ways(conn: &mut Conn, id: AccountId, ways: Ways, now: Instant) -> DbResult<()> {
+    diesel::update(accounts::table.find(id))
+        .set((accounts::told_by_email.eq(ways.email), accounts::told_by_sms.eq(ways.sms), accounts::updated_at.eq(now)))
         .execute(conn)
         .await
         .map(|_| ())

@@ -19,12 +19,21 @@ impl Voice<'_, '_> {
         let row = &self.hand.row;
         let Some(account) = row.submitter_id else {
             let name = row.applicant_name.clone();
-            return Ok(row.applicant_email.clone().map(|email| Recipient { account: None, email, name, lang: Lang::DEFAULT }));
+            return Ok(row.applicant_email.clone().map(|email| Recipient {
+                account: None,
+                email,
+                by_email: true,
+                phone: None,
+                name,
+                lang: Lang::DEFAULT,
+            }));
         };
         let profile = accounts::profile(conn, account).await?;
         Ok(profile.map(|profile| Recipient {
             account: Some(account),
             email: profile.email,
+            by_email: profile.told_by_email,
+            phone: profile.phone.filter(|_| profile.told_by_sms),
             name: profile.name.to_string(),
             lang: profile.lang,
         }))
@@ -64,7 +73,7 @@ impl Voice<'_, '_> {
     }
 
     async fn send<N: Notice>(&self, conn: &mut Conn, to: &Recipient, paper: Option<PaperId>, notice: &N) -> DbResult<()> {
-        notifications::enqueue(conn, self.hand.now, to, Some(self.hand.row.id), paper, notice).await.map(|_| ())
+        notifications::enqueue(conn, self.hand.now, to, Some(self.hand.row.id), paper, notice).await
     }
 
     fn result_ready(&self, about: About, finished_at: String) -> notices::ResultReady {

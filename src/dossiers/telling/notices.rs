@@ -39,6 +39,10 @@ pub struct DossierSubmitted {
 impl Notice for DossierSubmitted {
     const KIND: &'static str = "submitted";
 
+    fn sms(&self) -> Option<String> {
+        Some(format!("Ho so {} da duoc gui!", self.about.code))
+    }
+
     fn samples() -> Vec<Self> {
         vec![Self { about: About::sample(), submitted_at: MOMENT.into(), answer_by: DAY.into() }]
     }
@@ -56,6 +60,10 @@ pub struct DossierAccepted {
 
 impl Notice for DossierAccepted {
     const KIND: &'static str = "accepted";
+
+    fn sms(&self) -> Option<String> {
+        Some(format!("Ho so {} da duoc tiep nhan. Ngay hen tra: {}", self.about.code, self.due_at))
+    }
 
     fn samples() -> Vec<Self> {
         vec![Self { about: About::sample(), accepted_at: MOMENT.into(), due_at: DAY.into(), fee: "16.000 ₫".into() }]
@@ -102,6 +110,12 @@ pub struct DossierRefused {
 impl Notice for DossierRefused {
     const KIND: &'static str = "refused";
 
+    const ALWAYS: bool = true;
+
+    fn sms(&self) -> Option<String> {
+        Some(format!("Ho so {} khong du dieu kien giai quyet. Xem ly do tren Cong dich vu cong.", self.about.code))
+    }
+
     fn samples() -> Vec<Self> {
         vec![Self { about: About::sample(), reason: "Thủ tục này thuộc thẩm quyền của xã Hy Cương.".into() }]
     }
@@ -117,6 +131,10 @@ pub struct ResultReturned {
 
 impl Notice for ResultReturned {
     const KIND: &'static str = "returned";
+
+    fn sms(&self) -> Option<String> {
+        Some(format!("Ho so {} da tra ket qua.", self.about.code))
+    }
 
     fn samples() -> Vec<Self> {
         vec![Self { about: About::sample(), receiver: "Nguyễn Thị Hồng Ánh".into(), returned_at: MOMENT.into() }]
@@ -152,6 +170,13 @@ pub struct ResultReady {
 impl Notice for ResultReady {
     const KIND: &'static str = "result_ready";
 
+    const ALWAYS: bool = true;
+
+    fn sms(&self) -> Option<String> {
+        let next = if self.return_method == "in_person" { " Moi chu ho so hoac nguoi uy quyen den nhan ket qua!" } else { "" };
+        Some(format!("Ho so {} da duoc xu ly xong.{next}", self.about.code))
+    }
+
     fn samples() -> Vec<Self> {
         vec![Self {
             about: About::sample(),
@@ -181,6 +206,12 @@ pub struct SupplementAsked {
 
 impl Notice for SupplementAsked {
     const KIND: &'static str = "supplement_requested";
+
+    const ALWAYS: bool = true;
+
+    fn sms(&self) -> Option<String> {
+        Some(format!("Ho so {} duoc yeu cau bo sung, cham nhat {}.", self.about.code, self.answer_until))
+    }
 
     fn samples() -> Vec<Self> {
         vec![Self {

@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 
-use super::DeliverNotice;
+use super::{DeliverNotice, DeliverSms};
 use crate::{
     kernel::clock::{Instant, Now},
     notifications::{Channel, queries::gates},
@@ -29,7 +29,7 @@ pub(super) async fn pass(conn: &mut Conn, now: Now, channel: Channel) -> Result<
         return Ok(());
     }
     let until = shut_until.max(now.plus(TimeDelta::seconds(FIRST_SECONDS)));
-    queue::put_off::<DeliverNotice>(conn, until).await?;
+    put_off(conn, channel, until).await?;
     Err(JobError::Postpone { until, why: "the channel is shut for now".to_owned() })
 }
 
@@ -52,8 +52,16 @@ pub(super) async fn asked_for_a_pause(conn: &mut Conn, now: Now, channel: Channe
 
 async fn shut(conn: &mut Conn, channel: Channel, until: Instant) -> DbResult<Instant> {
     gates::shut(conn, channel, until).await?;
-    queue::put_off::<DeliverNotice>(conn, until).await?;
+    put_off(conn, channel, until).await?;
     Ok(until)
+}
+
+async fn put_off(conn: &mut Conn, channel: Channel, until: Instant) -> DbResult<usize> {
+    match channel {
+        Channel::Email => queue::put_off::<DeliverNotice>(conn, until).await,
+        Channel::Sms => queue::put_off::<DeliverSms>(conn, until).await,
+        Channel::Portal => Ok(0),
+    }
 }
 
 /// 30 s, 1 min, 2 min … 10 min.

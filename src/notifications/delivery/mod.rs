@@ -6,14 +6,17 @@
 
 mod gate;
 mod outcome;
+mod quiet;
 
 use std::{future::Future, pin::Pin, sync::Arc};
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
+pub use quiet::Quiet;
+
 use super::{
-    Failure, MailVoice, NoticeState,
+    Channel, Failure, MailVoice, NoticeState,
     composing::{self, Envelope},
     model::{Content, NoticeRow},
     queries::{bounces, outbox},
@@ -24,6 +27,7 @@ use crate::{
         db::{Conn, Db},
         mail::{Enclosure, Letter, MailError, Mailer},
         queue::{Attempt, Job, JobError},
+        sms::{Sms, TextMessage},
         views::Views,
     },
 };
@@ -40,6 +44,17 @@ impl Job for DeliverNotice {
     const MAX_ATTEMPTS: i32 = 16;
 }
 
+/// Delivers one text message.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct DeliverSms {
+    pub(super) notice: NoticeId,
+}
+
+impl Job for DeliverSms {
+    const KIND: &'static str = "deliver_sms";
+    const MAX_ATTEMPTS: i32 = 8;
+}
+
 type Enclosing = Pin<Box<dyn Future<Output = Result<Enclosure, JobError>> + Send>>;
 
 /// Where the PDF of a paper comes from: papers are the business of a room further down.
@@ -52,6 +67,8 @@ pub trait Enclosures: Send + Sync {
 pub struct Post {
     pub db: Db,
     pub mailer: Mailer,
+    pub sms: Sms,
+    pub quiet: Quiet,
     pub views: Views,
     pub voice: MailVoice,
     pub enclosures: Arc<dyn Enclosures>,
@@ -63,10 +80,23 @@ const BEHIND_ANOTHER: TimeDelta = TimeDelta::seconds(10);
 /// For so long nothing is sent to an address at which nobody was.
 const BOUNCED_DAYS: i64 = 7;
 
-/// Sends the notice unless it was sent. No connection is held while the mail server talks.
+/// Sends the letter unless it was sent.
 pub async fn deliver(post: &Post, job: &DeliverNotice, attempt: Attempt) -> Result<(), JobError> {
+    send(post, job.notice, attempt).await
+}
+
+/// Sends the text message unless it was sent; not at night.
+pub async fn deliver_sms(post: &Post, job: &DeliverSms, attempt: Attempt) -> Result<(), JobError> {
+    match post.quiet.until(attempt.now) {
+        Some(until) => Err(JobError::Postpone { until, why: "telephones are silent now".to_owned() }),
+        None => send(post, job.notice, attempt).await,
+    }
+}
+
+/// No connection is held while the other side talks.
+async fn send(post: &Post, id: NoticeId, attempt: Attempt) -> Result<(), JobError> {
     let mut conn = post.db.get().await?;
-    let found = outbox::find(&mut conn, job.notice).await?;
+    let found = outbox::find(&mut conn, id).await?;
     let Some(notice) = found else { return Err(JobError::GiveUp("no such notice".to_owned())) };
     if matches!(notice.state, NoticeState::Sent | NoticeState::GivenUp) {
         return Ok(());
@@ -78,8 +108,7 @@ pub async fn deliver(post: &Post, job: &DeliverNotice, attempt: Attempt) -> Resu
     drop(conn);
     let content: Content =
         serde_json::from_value(notice.data.clone()).map_err(|error| JobError::GiveUp(format!("unreadable notice: {error}")))?;
-    let letter = letter(post, &notice, &content).await?;
-    let sent = post.mailer.send(&letter).await;
+    let sent = hand_over(post, &notice, &content).await?;
     let mut conn = post.db.get().await?;
     match sent {
         Ok(reply) => {
@@ -128,6 +157,21 @@ async fn failed(conn: &mut Conn, attempt: Attempt, notice: &NoticeRow, error: &M
         outcome::Next::Never => Ok(()),
         outcome::Next::AfterAPause => Err(JobError::Retry(error.to_string())),
         outcome::Next::At(until) => Err(JobError::Postpone { until, why: error.to_string() }),
+    }
+}
+
+/// To the mail server or the gateway; what it said.
+async fn hand_over(post: &Post, notice: &NoticeRow, content: &Content) -> Result<Result<String, MailError>, JobError> {
+    match (notice.channel, &content.sms) {
+        (Channel::Sms, Some(text)) => {
+            let to = notice.address.parse().map_err(|_| JobError::GiveUp("no telephone number".to_owned()))?;
+            Ok(post.sms.send(&TextMessage { id: notice.id.to_string(), to, text: text.clone() }).await)
+        }
+        (Channel::Email, _) => {
+            let letter = letter(post, notice, content).await?;
+            Ok(post.mailer.send(&letter).await)
+        }
+        (Channel::Sms, None) | (Channel::Portal, _) => Err(JobError::GiveUp("nothing to send".to_owned())),
     }
 }
 

@@ -53,13 +53,13 @@ pub(in crate::notifications) async fn turn(
 }
 
 /// Everything that has waited since before this time.
-pub(in crate::notifications) async fn waiting_since(conn: &mut Conn, before: Instant, limit: i64) -> DbResult<Vec<NoticeId>> {
+pub(in crate::notifications) async fn waiting_since(conn: &mut Conn, before: Instant, limit: i64) -> DbResult<Vec<(NoticeId, Channel)>> {
     notices::table
         .filter(notices::state.eq(NoticeState::Waiting))
         .filter(notices::created_at.lt(before))
         .order(notices::created_at)
         .limit(limit)
-        .select(notices::id)
+        .select((notices::id, notices::channel))
         .load(conn)
         .await
 }

@@ -14,7 +14,7 @@ mod sections;
 pub use folder::{ConfigFolder, ConfigFolderError};
 pub use overlay::ConfigError;
 pub use read::Overrides;
-pub use sections::{Accounts, Database, Dossiers, Files, Jobs, Log, LogFormat, Mail, Portal, Security, Server};
+pub use sections::{Accounts, Database, Dossiers, Files, Jobs, Log, LogFormat, Mail, Portal, Security, Server, Sms};
 
 /// All settings. Fields are read, never changed after the start.
 #[derive(Debug, Clone, serde::Deserialize)]
@@ -24,6 +24,7 @@ pub struct Config {
     pub server: Server,
     pub database: Database,
     pub mail: Mail,
+    pub sms: Sms,
     pub files: Files,
     pub accounts: Accounts,
     pub dossiers: Dossiers,

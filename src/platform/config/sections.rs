@@ -62,6 +62,20 @@ pub struct Mail {
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct Sms {
+    /// Empty: no text messages.
+    pub url: String,
+    #[serde(deserialize_with = "secret")]
+    pub token: SecretString,
+    pub from: String,
+    pub timeout_seconds: u64,
+    /// From this hour of the evening to that of the morning nobody's telephone rings.
+    pub quiet_from: u32,
+    pub quiet_to: u32,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Files {
     pub s3_address: String,
     pub s3_bucket: String,

@@ -34,6 +34,8 @@ diesel::table! {
         closed_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
         updated_at -> Timestamptz,
+        told_by_email -> Bool,
+        told_by_sms -> Bool,
     }
 }
 

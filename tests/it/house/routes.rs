@@ -98,6 +98,8 @@ pub const ROUTES: &[(&str, &str, Door)] = &[
     ("GET", "/tai-khoan/ai-da-xem", Door::Citizen),
     ("GET", "/tai-khoan/thong-bao", Door::Citizen),
     ("POST", "/tai-khoan/thong-bao", Door::Citizen),
+    ("GET", "/tai-khoan/cach-bao", Door::Citizen),
+    ("POST", "/tai-khoan/cach-bao", Door::Citizen),
     ("GET", "/tai-khoan/thong-bao/{id}", Door::Citizen),
     ("GET", "/tai-khoan/du-lieu", Door::Citizen),
     ("GET", "/tai-khoan/du-lieu/tai-ve", Door::Citizen),

@@ -3,6 +3,8 @@
 mod dead_letters;
 mod faults;
 mod inbox;
+mod sms;
+mod sms_office;
 
 use diesel_async::SimpleAsyncConnection;
 use motcua::{
@@ -41,7 +43,14 @@ impl Notice for Told {
 }
 
 fn somebody(email: &str) -> Recipient {
-    Recipient { account: None, email: email.parse().expect("an address"), name: "Hồng Ánh".into(), lang: Lang::Vi }
+    Recipient {
+        account: None,
+        email: email.parse().expect("an address"),
+        by_email: true,
+        phone: None,
+        name: "Hồng Ánh".into(),
+        lang: Lang::Vi,
+    }
 }
 
 async fn tell(portal: &TestPortal, dossier: Option<DossierId>, email: &str, mark: &str) {

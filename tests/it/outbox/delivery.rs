@@ -43,7 +43,14 @@ const NOTICE: Withdrawn =
     Withdrawn { code: "H44.101-261123-0007", service: "Thủ tục", agency: "UBND xã", path: "/ho-so/x", withdrawn_at: "hôm nay" };
 
 fn anh() -> Recipient {
-    Recipient { account: None, email: "anh@example.vn".parse().expect("an address"), name: "Hồng Ánh".into(), lang: Lang::Vi }
+    Recipient {
+        account: None,
+        email: "anh@example.vn".parse().expect("an address"),
+        by_email: true,
+        phone: None,
+        name: "Hồng Ánh".into(),
+        lang: Lang::Vi,
+    }
 }
 
 /// A portal that mails to this office, and a dossier.

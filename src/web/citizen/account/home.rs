@@ -28,6 +28,7 @@ pub(super) struct AccountPage {
     to_data: String,
     to_readers: String,
     to_notices: String,
+    to_ways: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -62,6 +63,7 @@ impl AccountPage {
             to_data: to(AccountPlace::Data),
             to_readers: to(AccountPlace::Readers),
             to_notices: to(AccountPlace::Notices),
+            to_ways: to(AccountPlace::Ways),
         }
     }
 }

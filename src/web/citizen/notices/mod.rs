@@ -4,6 +4,7 @@
 mod inbox;
 mod notice;
 mod told;
+mod ways;
 
 use actix_web::web;
 
@@ -21,11 +22,18 @@ pub(super) fn routes(cfg: &mut web::ServiceConfig) {
     cfg.route("/tai-khoan/thong-bao", web::get().to(inbox::show))
         .route("/tai-khoan/thong-bao", web::post().to(inbox::read_all))
         .route("/tai-khoan/thong-bao/{id}", web::get().to(notice::show))
+        .route("/tai-khoan/cach-bao", web::get().to(ways::show))
+        .route("/tai-khoan/cach-bao", web::post().to(ways::change))
         .route("/ho-so/{code}/thong-bao", web::get().to(told::show));
 }
 
 pub(super) fn pages() -> Vec<ListedPage> {
-    vec![ListedPage::of::<inbox::InboxPage>(), ListedPage::of::<notice::NoticePage>(), ListedPage::of::<told::ToldPage>()]
+    vec![
+        ListedPage::of::<inbox::InboxPage>(),
+        ListedPage::of::<notice::NoticePage>(),
+        ListedPage::of::<told::ToldPage>(),
+        ListedPage::of::<ways::WaysPage>(),
+    ]
 }
 
 /// The citizen looks at a dossier: its notices are no news any more. No statement if nothing is unread.

@@ -1,0 +1,2 @@
+ALTER TABLE accounts DROP COLUMN told_by_sms;
+ALTER TABLE accounts DROP COLUMN told_by_email;
