@@ -60,5 +60,6 @@ pub use returning::{Receiver, collect_online, return_result};
 pub use rules::Rules;
 pub use submission::{SubmissionKey, SubmitRefused, Submitted, submit};
 pub use supplement::{SupplementAnswers, SupplementRequest, answer_supplement, complete_supplement, request_supplement};
+pub use telling::daily::{TellWhatPresses, tell_what_presses};
 pub use verification::{BrokenChain, ChainVerdict, verify_chains};
 pub use withdrawal::withdraw;

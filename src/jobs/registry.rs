@@ -13,7 +13,7 @@ use crate::{
     },
     attachments::{self, EraseRemoved, ScanAttachment, ScanWaiting, SweepFiles},
     audit::{self, SealAudit},
-    dossiers,
+    dossiers::{self, TellWhatPresses},
     notifications::{self, DeliverNotice, DeliverSms, MailVoice, Post, Quiet, ReplayStuck},
     platform::{Platform, queue::Registry},
 };
@@ -69,7 +69,7 @@ fn letters(registry: Registry, platform: &Platform) -> Registry {
 }
 
 fn housekeeping(registry: Registry, platform: &Platform) -> Registry {
-    let [eraser, sweeper, sealer, cleaner, forgetter, replayer] = std::array::from_fn(|_| platform.clone());
+    let [eraser, sweeper, sealer, cleaner, forgetter, replayer, teller] = std::array::from_fn(|_| platform.clone());
     registry
         .on(move |job: EraseRemoved, _| {
             let platform = eraser.clone();
@@ -90,6 +90,14 @@ fn housekeeping(registry: Registry, platform: &Platform) -> Registry {
         .on(move |_: SweepAccounts, attempt| {
             let platform = cleaner.clone();
             async move { Ok(accounts::sweep(&mut *platform.db.get().await?, attempt.now).await.map(drop)?) }
+        })
+        .on(move |_: TellWhatPresses, attempt| {
+            let platform = teller.clone();
+            async move {
+                let told = dossiers::tell_what_presses(&mut *platform.db.get().await?, attempt.now).await?;
+                tracing::info!(told, "officials know what presses");
+                Ok(())
+            }
         })
         .on(move |_: ReplayStuck, attempt| {
             let platform = replayer.clone();

@@ -10,6 +10,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     attachments::{ScanWaiting, SweepFiles},
     audit::SealAudit,
+    dossiers::TellWhatPresses,
     kernel::clock::{Instant, Now, vietnam},
     notifications::ReplayStuck,
     platform::{
@@ -63,6 +64,7 @@ pub async fn plan(conn: &mut Conn, now: Now) -> DbResult<()> {
     once(conn, now, next_step(now, TimeDelta::minutes(5)), &ScanWaiting {}).await?;
     once(conn, now, next_step(now, TimeDelta::minutes(15)), &ReplayStuck {}).await?;
     once(conn, now, next_night(now, 1, 30), &SweepAccounts {}).await?;
+    once(conn, now, next_night(now, 7, 15), &TellWhatPresses {}).await?;
     once(conn, now, next_night(now, 2, 0), &SweepDrafts {}).await?;
     once(conn, now, next_night(now, 2, 30), &SweepFiles {}).await
 }

@@ -1,5 +1,6 @@
 //! What an act says to the outside: the official paper that it writes, the letter that tells of it.
 
+pub(super) mod daily;
 mod letters;
 mod notices;
 mod papers;

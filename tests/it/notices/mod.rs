@@ -1,5 +1,6 @@
 //! What people are told, on the portal and by other ways.
 
+mod daily;
 mod dead_letters;
 mod faults;
 mod inbox;
