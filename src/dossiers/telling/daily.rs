@@ -84,7 +84,8 @@ pub async fn tell_what_presses(conn: &mut Conn, now: Now) -> DbResult<usize> {
         let posts = together(table::posts(conn, &agencies, now.today()).await?);
         let mut told = 0;
         for ((agency, _), (post, roles)) in posts {
-            let Some(notice) = notice(now, post.lang, &post.agency_name, &roles, pressing.get(&agency).map_or(&[][..], Vec::as_slice)) else {
+            let Some(notice) = notice(now, post.lang, &post.agency_name, &roles, pressing.get(&agency).map_or(&[][..], Vec::as_slice))
+            else {
                 continue;
             };
             let to = Recipient {
