@@ -68,11 +68,18 @@ fn trusting(url: &str, pem: &[u8]) -> anyhow::Result<Tls> {
 
 fn sorted(error: &lettre::transport::smtp::Error) -> MailError {
     let told = std::error::Error::source(error).map_or_else(|| error.to_string(), |source| format!("{error}: {source}"));
+    let told = discreet(&told);
     match error.status().map(u16::from) {
         Some(code) => by_reply(code, told),
         // Not a word from the other side, or the connection broke.
         None => MailError::Unreachable(told),
     }
+}
+
+/// Servers repeat the address in their replies; logs and lists must not hold it.
+fn discreet(told: &str) -> String {
+    let word = |word: &str| if word.contains('@') { "•••".to_owned() } else { word.to_owned() };
+    told.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// What a reply means. 421 ends the connection, and 530 to 538 refuse our own sign-in: both concern
@@ -92,7 +99,12 @@ fn by_reply(code: u16, told: String) -> MailError {
 
 #[cfg(test)]
 mod tests {
-    use super::{MailError, by_reply};
+    use super::{MailError, by_reply, discreet};
+
+    #[test]
+    fn a_reply_is_kept_without_the_address() {
+        assert_eq!(discreet("550 5.1.1 <an@example.vn>: no such user"), "550 5.1.1 ••• no such user");
+    }
 
     #[test]
     fn replies_are_told_apart() {
