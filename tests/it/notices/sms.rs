@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use motcua::platform::sms::{HttpGateway, HttpGatewaySettings, Sms, SmsError, TextMessage};
+use motcua::platform::sms::{HttpGateway, HttpGatewaySettings, Sms, SmsError, SmsGateway, TextMessage};
 
 use super::sms_office::SmsOffice;
 use crate::{
