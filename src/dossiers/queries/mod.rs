@@ -1,6 +1,5 @@
 //! The tables of dossiers. Every look is scoped by owner or by agency; there is no look without.
 
-pub(super) mod counters;
 pub(super) mod daily;
 pub(super) mod drafts;
 pub(super) mod history;
