@@ -17,6 +17,7 @@ pub mod catalogue;
 pub mod attachments;
 pub mod documents;
 pub mod dossiers;
+pub mod oversight;
 
 pub mod web;
 pub mod jobs;

@@ -1,5 +1,5 @@
-//! The invented people of a demonstration, from `config/demo/people.toml`: citizens, and one
-//! official for each role of some communes. Never entered into a portal that is in service.
+//! The invented people of a demonstration, from `config/demo/people.toml`: citizens, one official
+//! for each role of some communes, and who administers the portal. Never entered into a portal that is in service.
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -33,6 +33,7 @@ pub struct DemoPeople {
     password: String,
     citizens: Vec<DemoCitizen>,
     officials: Vec<DemoPost>,
+    administrators: Vec<DemoAdministrator>,
     communes: Vec<DemoCommune>,
 }
 
@@ -53,6 +54,14 @@ struct DemoPost {
     title: String,
     mailbox: String,
     names: Vec<PersonName>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DemoAdministrator {
+    name: PersonName,
+    email: Email,
+    title: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -115,7 +124,11 @@ impl DemoPeople {
             let agency = agencies.by_place_code(&commune.place).ok_or_else(|| format!("no agency has the place code {}", commune.place))?;
             post.person(now, agency, place, &commune.mailbox, hash)
         });
-        citizens.chain(officials).collect()
+        let administrators = self.administrators.iter().map(|administrator| {
+            let province = agencies.province().ok_or("no agency is the province")?;
+            administrator.person(now, province, hash)
+        });
+        citizens.chain(officials).chain(administrators).collect()
     }
 }
 
@@ -127,6 +140,16 @@ impl DemoPost {
             account: blank(now, name, email, hash),
             post: Some((self.role, self.title.clone(), agency.id)),
             what: format!("{}, {}", self.title, agency.short_authority()),
+        })
+    }
+}
+
+impl DemoAdministrator {
+    fn person(&self, now: Now, province: &Agency, hash: &str) -> Result<Person, String> {
+        Ok(Person {
+            account: blank(now, &self.name, self.email.clone(), hash),
+            post: Some((Role::SystemAdmin, self.title.clone(), province.id)),
+            what: format!("{}, {}", self.title, province.short_authority()),
         })
     }
 }

@@ -31,7 +31,10 @@ pub use letters::{
 };
 pub use model::Profile;
 pub use password::{Password, SHORTEST as SHORTEST_PASSWORD, WeakPassword};
-pub use queries::accounts::profile;
+pub use queries::{
+    accounts::profile,
+    memberships::{official, staffed},
+};
 pub use recovery::{LinkAsked, RecoveryRefused, ask_for_new_password, new_password_link, set_new_password};
 pub use registration::{Registered, Registration, RegistrationRefused, register};
 pub use sessions::{Session, StaffRule, session, sign_out, stay_signed_in};

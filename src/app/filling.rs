@@ -17,7 +17,8 @@ pub async fn fill(conn: &mut Conn, now: Now, folder: &ConfigFolder) -> anyhow::R
     agencies::seed(conn, &register).await?;
     enter_procedures(conn, folder).await?;
     let files = catalogue::read_files(folder)?;
-    let published = catalogue::publish(conn, now, &catalogue::read_services(&files)?).await.context("publishing the services")?;
+    let published =
+        catalogue::publish_with(conn, now, &catalogue::read_services(&files)?, &files).await.context("publishing the services")?;
     for (slug, number) in &published.new {
         tracing::info!(service = slug, number, "a new version of a service is in force");
     }

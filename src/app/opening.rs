@@ -10,7 +10,7 @@ use super::filling::fill;
 use crate::{
     agencies::Agencies,
     calendar::Calendars,
-    catalogue::{self, Catalogue},
+    catalogue::{self, Catalogue, Workshop},
     dossiers::Rules,
     forms::World,
     kernel::clock::{SharedClock, SystemClock},
@@ -36,9 +36,11 @@ impl Portal {
     pub async fn open(platform: Platform) -> anyhow::Result<Self> {
         let folder = &platform.config.folder;
         let calendars = Calendars::load(folder)?;
-        let world = World::read(&catalogue::read_files(folder)?, platform.texts.clone())?;
+        let files = catalogue::read_files(folder)?;
+        let world = World::read(&files, platform.texts.clone())?;
         let mut conn = platform.db.get().await.context("the database")?;
         let catalogue = Catalogue::load(&mut conn, &world).await?;
+        catalogue.furnish(Workshop::open(&files, &world)?);
         let agencies = Agencies::load(&mut conn).await?;
         drop(conn);
         let rules = Rules::new(Arc::new(calendars), catalogue, Arc::new(agencies), platform.config.portal.hotline.clone());

@@ -28,6 +28,7 @@ pub async fn serve(portal: Portal, listener: TcpListener) -> anyhow::Result<()> 
     let handle = server.handle();
     let ended = stop_signal()?;
     let stop = CancellationToken::new();
+    let renewing = background(keep_current(portal.clone(), stop.clone()));
     let working = portal.platform.config.jobs.in_server.then(|| jobs::run_worker(portal.platform.clone(), stop.clone()));
     let working = background(async move {
         if let Some(working) = working {
@@ -42,8 +43,27 @@ pub async fn serve(portal: Portal, listener: TcpListener) -> anyhow::Result<()> 
     let served = server.await;
     stop.cancel();
     stopping.abort();
+    renewing.abort();
     finish(working, config.server.shutdown_seconds).await;
     served.context("the server")
+}
+
+const LOOK_FOR_VERSIONS_EVERY: Duration = Duration::from_secs(10);
+
+/// A version published by another process is known here before it comes into force.
+async fn keep_current(portal: Portal, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        tokio::select! {
+            () = tokio::time::sleep(LOOK_FOR_VERSIONS_EVERY) => {}
+            () = stop.cancelled() => return,
+        }
+        let renewed = async { anyhow::Ok(portal.rules.catalogue.renew(&mut *portal.platform.db.get().await?).await?) };
+        match renewed.await {
+            Ok(true) => tracing::info!("the services were read again: a version was published"),
+            Ok(false) => {}
+            Err(error) => tracing::warn!(error = format!("{error:#}"), "the services cannot be looked at; again in ten seconds"),
+        }
+    }
 }
 
 /// Does the jobs, and nothing else.

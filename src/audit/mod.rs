@@ -7,11 +7,13 @@
 //! Lines hold ids, codes and words, never documents, answers or passwords. This room does not
 //! know what the acts mean.
 
+mod browsing;
 mod chain;
 mod model;
 mod queries;
 mod sealing;
 
+pub use browsing::{AuditEntry, AuditFilter, browse};
 pub use chain::{Broken, Verdict};
 pub use queries::record;
 pub use sealing::{SealAudit, seal, verify};

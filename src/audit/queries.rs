@@ -3,10 +3,20 @@
 use diesel::{dsl::max, prelude::*};
 use diesel_async::RunQueryDsl;
 
-use super::model::Line;
+use super::{
+    browsing::{AuditEntry, AuditFilter},
+    model::Line,
+};
 use crate::{
-    kernel::{actor::Actor, clock::Now},
-    platform::db::{Conn, DbResult, schema::audit},
+    kernel::{
+        actor::Actor,
+        clock::{Instant, Now},
+        person::PersonName,
+    },
+    platform::db::{
+        Conn, DbResult,
+        schema::{accounts, audit},
+    },
 };
 
 /// Serialises sealing across processes; any number that nobody else uses.
@@ -84,4 +94,60 @@ pub(super) async fn sealed_after(conn: &mut Conn, place: i64, limit: i64) -> DbR
 
 pub(super) async fn count_unsealed(conn: &mut Conn) -> DbResult<i64> {
     audit::table.filter(audit::place.is_null()).count().get_result(conn).await
+}
+
+type EntryRow = (i64, Instant, String, Option<PersonName>, String, String, String, serde_json::Value, Option<i64>);
+
+/// Lines with the names of who acted, newest first.
+pub(super) async fn lines(conn: &mut Conn, filter: &AuditFilter, limit: i64) -> DbResult<Vec<AuditEntry>> {
+    let mut query = audit::table
+        .left_join(accounts::table.on(accounts::id.nullable().eq(audit::account_id)))
+        .order(audit::seq.desc())
+        .limit(limit)
+        .select((
+            audit::seq,
+            audit::at,
+            audit::actor,
+            accounts::full_name.nullable(),
+            audit::action,
+            audit::subject_kind,
+            audit::subject,
+            audit::data,
+            audit::place,
+        ))
+        .into_boxed();
+    if !filter.name.is_empty() {
+        let part = format!("%{}%", filter.name.replace(['%', '_', '\\'], ""));
+        query = query.filter(accounts::full_name.ilike(part));
+    }
+    for (wanted, narrow) in [(&filter.action, 0), (&filter.subject_kind, 1), (&filter.subject, 2)] {
+        query = match narrow {
+            _ if wanted.is_empty() => query,
+            0 => query.filter(audit::action.eq(wanted.clone())),
+            1 => query.filter(audit::subject_kind.eq(wanted.clone())),
+            _ => query.filter(audit::subject.eq(wanted.clone())),
+        };
+    }
+    if let Some(from) = filter.from {
+        query = query.filter(audit::at.ge(from));
+    }
+    if let Some(until) = filter.until {
+        query = query.filter(audit::at.lt(until));
+    }
+    if let Some(before) = filter.before {
+        query = query.filter(audit::seq.lt(before));
+    }
+    let rows: Vec<EntryRow> = query.load(conn).await?;
+    let entry = |(seq, at, actor, name, action, subject_kind, subject, data, place): EntryRow| AuditEntry {
+        seq,
+        at,
+        actor,
+        name,
+        action,
+        subject_kind,
+        subject,
+        data,
+        sealed: place.is_some(),
+    };
+    Ok(rows.into_iter().map(entry).collect())
 }

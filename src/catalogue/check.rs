@@ -82,8 +82,7 @@ fn facts(service: &ServiceDefinition) -> Vec<String> {
     if service.results.is_empty() {
         faults.push("needs a result".to_owned());
     }
-    let limit = service.deadlines.iter().find(|rule| rule.when.is_none()).and_then(|rule| minutes(rule.limit));
-    faults.extend(service.workflow.check(limit).into_iter().map(|problem| format!("workflow: {problem}")));
+    faults.extend(service.workflow.check(usual_minutes(service)).into_iter().map(|problem| format!("workflow: {problem}")));
     keys(service, &mut faults);
     faults
 }
@@ -130,6 +129,11 @@ fn reserved(service: &ServiceDefinition, faults: &mut Vec<String>) {
     for page in service.form.pages.iter().filter(|page| RESERVED.contains(&page.key.as_str())) {
         faults.push(format!("page `{}`: the portal has a page of its own at this address; choose another name", page.key));
     }
+}
+
+/// Working minutes of the usual limit, to which the steps add up.
+pub(super) fn usual_minutes(service: &ServiceDefinition) -> Option<i64> {
+    service.deadlines.iter().find(|rule| rule.when.is_none()).and_then(|rule| minutes(rule.limit))
 }
 
 /// Working minutes of a limit, where it can be told: a working day has eight hours.

@@ -10,30 +10,42 @@
 
 mod answers_rules;
 mod check;
+mod comparing;
 mod definition;
+mod drafting;
+pub mod editing;
 mod eligibility;
 mod examples;
 mod fees;
 mod model;
 pub mod procedures;
+pub mod proof;
 mod publish;
 mod queries;
 mod read;
 mod search;
 mod version;
 mod versions;
+mod workshop;
 
 pub use answers_rules::{ApplicantFacts, CompetentCommune, OwnerFacts, RequiredDocument};
 pub use check::{CheckReport, check, faults_of};
+pub use comparing::{Change, changes};
 pub use definition::{
     ApplicantKeys, CompetenceRule, DeadlineRule, DocumentRule, Duty, HandlingLevel, LegalText, OnlineLevel, OwnerKeys, ResultKind,
     ResultTemplate, ServiceDefinition,
 };
+pub use drafting::{
+    BeginRefused, Draft, DraftStanding, Folder, NotAFolder, Planned, PublicationRefused, SaveConflict, SaveLine, ServiceStanding,
+    VersionStanding, When, begin_draft, bring_in, discard_draft, draft, folder_of, folder_of_version, history, publish_draft, save_draft,
+    services_standing, standing_of, take_back,
+};
 pub use eligibility::EligibilityRule;
 pub use examples::{Example, ExampleOutcome, read_examples, run_example};
 pub use fees::{Exemption, FeeLine, FeeRule, Tier};
-pub use publish::{PublishRefused, Published, publish};
+pub use publish::{EnterService, PublishRefused, Published, enter_service, publish, publish_with};
 pub use read::{read_files, read_services, schema_of};
 pub use search::{Filters, Found, From, Hit};
 pub use version::ServiceVersion;
 pub use versions::Catalogue;
+pub use workshop::Workshop;

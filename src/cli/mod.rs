@@ -44,7 +44,7 @@ enum Command {
     Calendar(calendar::Calendar),
     /// Texts of the national database.
     Catalogue(catalogue::Catalogue),
-    /// Facts about a service.
+    /// Facts about a service; services as folders, carried away, brought in, compared.
     Service(service::Service),
     /// Check that the sealed history is whole.
     Verify(verify::Verify),
@@ -108,7 +108,7 @@ async fn obey(command: Command) -> anyhow::Result<()> {
         Command::Check(check) => check.run(),
         Command::Calendar(calendar) => calendar.run(),
         Command::Catalogue(catalogue) => catalogue.run().await,
-        Command::Service(service) => service.run(),
+        Command::Service(service) => service.run().await,
         Command::Verify(verify) => verify.run().await,
         Command::Migrate(migrate) => migrate.run().await,
         Command::Health(health) => health.run(),

@@ -13,6 +13,7 @@ use crate::{
     },
     attachments::{self, EraseRemoved, ScanAttachment, ScanWaiting, SweepFiles},
     audit::{self, SealAudit},
+    catalogue::{self, EnterService},
     dossiers::{self, TellWhatPresses},
     notifications::{self, DeliverNotice, DeliverSms, MailVoice, Post, Quiet, ReplayStuck},
     platform::{Platform, queue::Registry},
@@ -69,8 +70,12 @@ fn letters(registry: Registry, platform: &Platform) -> Registry {
 }
 
 fn housekeeping(registry: Registry, platform: &Platform) -> Registry {
-    let [eraser, sweeper, sealer, cleaner, forgetter, replayer, teller] = std::array::from_fn(|_| platform.clone());
+    let [eraser, sweeper, sealer, cleaner, forgetter, replayer, teller, namer] = std::array::from_fn(|_| platform.clone());
     registry
+        .on(move |job: EnterService, _| {
+            let platform = namer.clone();
+            async move { catalogue::enter_service(&mut *platform.db.get().await?, &job).await }
+        })
         .on(move |job: EraseRemoved, _| {
             let platform = eraser.clone();
             async move { attachments::erase_removed(&mut *platform.db.get().await?, &platform.files, &job).await }

@@ -69,9 +69,29 @@ impl Official {
         agencies
     }
 
+    /// What this person administers, if anything.
+    pub fn reach(&self) -> Option<Reach> {
+        if self.memberships.iter().any(|m| m.role == Role::SystemAdmin) {
+            return Some(Reach::Everything);
+        }
+        let mut agencies: Vec<AgencyId> = self.memberships.iter().filter(|m| m.role == Role::UnitAdmin).map(|m| m.agency).collect();
+        agencies.sort_unstable();
+        agencies.dedup();
+        (!agencies.is_empty()).then_some(Reach::Agencies(agencies))
+    }
+
     pub fn roles_at(&self, agency: AgencyId) -> impl Iterator<Item = Role> + '_ {
         self.memberships.iter().filter(move |m| m.agency == agency).map(|m| m.role)
     }
+}
+
+/// How far the hand of an administrator reaches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reach {
+    /// The whole installation.
+    Everything,
+    /// These agencies and what is below them.
+    Agencies(Vec<AgencyId>),
 }
 
 /// Whoever does something: shown in the history, written in the audit.

@@ -7,6 +7,7 @@ crate::typed_id!(
     SessionId,
     ServiceId,
     ServiceVersionId,
+    ServiceDraftId,
     DossierId,
     SupplementId,
     AttachmentId,

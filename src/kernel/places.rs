@@ -1,6 +1,10 @@
 //! The addresses of the portal, typed: no address is written by hand anywhere else.
 //! Citizens read addresses too, so they are Vietnamese words without marks.
 
+pub mod admin;
+
+use admin::AdminPlace;
+
 use super::{
     account_places::AccountPlace,
     desk_places::DeskPlace,
@@ -88,6 +92,8 @@ pub enum Place {
     /// What could not be delivered.
     DeadLetters,
     DeadLetter(NoticeId),
+    /// The pages of administrators.
+    Admin(AdminPlace),
     Mailbox,
     Letter(String),
     /// An enclosure of a letter, counted from 0.
@@ -150,6 +156,7 @@ impl Place {
             Self::ResetSecondFactor => "/can-bo/dat-lai-xac-thuc".into(),
             Self::DeadLetters => "/can-bo/thu-chua-gui".into(),
             Self::DeadLetter(id) => format!("/can-bo/thu-chua-gui/{id}"),
+            Self::Admin(place) => place.path(),
             Self::Mailbox => "/hop-thu".into(),
             Self::Letter(id) => format!("/hop-thu/{id}"),
             Self::Enclosure(id, place) => format!("/hop-thu/{id}/{place}"),

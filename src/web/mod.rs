@@ -4,6 +4,7 @@
 //! forged requests, the pages for everything that goes wrong, headers, log. What a handler may ask
 //! for is in [`extract`]. Audiences never import each other.
 
+mod admin;
 pub mod answer;
 mod citizen;
 pub mod extract;
@@ -27,11 +28,11 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
 
 /// One line an audience.
 fn audiences(cfg: &mut web::ServiceConfig) {
-    cfg.configure(public::routes).configure(citizen::routes).configure(staff::routes);
+    cfg.configure(public::routes).configure(citizen::routes).configure(staff::routes).configure(admin::routes);
 }
 
 /// Every page of the portal, for the tests that compare and draw them all. One line an audience,
 /// each with its own `pages()`.
 pub fn pages() -> Vec<ListedPage> {
-    [shell::pages(), public::pages(), citizen::pages(), staff::pages()].concat()
+    [shell::pages(), public::pages(), citizen::pages(), staff::pages(), admin::pages()].concat()
 }

@@ -40,6 +40,10 @@ fn shell(lang: Lang, template: &str) -> Shell {
             Shell { path: "/ho-so".into(), csrf: "token".into(), user: user("Nguyễn Thị Hồng Ánh", false), ..stranger }
         }
         Some("staff") => Shell { path: "/can-bo".into(), csrf: "token".into(), user: user("Trần Văn Khải", true), ..stranger },
+        Some("admin") => {
+            let user = Some(ShellUser { name: "Chu Thị Cấu".into(), is_official: true, is_admin: true });
+            Shell { path: "/quan-tri".into(), csrf: "token".into(), user, ..stranger }
+        }
         _ => stranger,
     }
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it is surprised, and says where")]
 
 mod accounts;
+mod admin;
 mod catalogue;
 mod citizen;
 mod dossiers;

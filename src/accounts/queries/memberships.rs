@@ -1,5 +1,7 @@
 //! The table `memberships`.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
@@ -7,14 +9,29 @@ use diesel_async::RunQueryDsl;
 use crate::{
     accounts::model::NewMembership,
     kernel::{
+        actor::{Membership, Official, Role},
         ids::{AccountId, AgencyId},
-        person::Email,
+        person::{Email, PersonName},
     },
     platform::db::{
         Conn, DbResult,
         schema::{accounts, memberships},
     },
 };
+
+/// In which agencies somebody has which role on a day. One statement.
+pub async fn staffed(conn: &mut Conn, day: NaiveDate) -> DbResult<HashSet<(AgencyId, Role)>> {
+    let posts: Vec<(AgencyId, Role)> = memberships::table
+        .inner_join(accounts::table)
+        .filter(accounts::closed_at.is_null())
+        .filter(memberships::starts_on.le(day))
+        .filter(memberships::ends_on.is_null().or(memberships::ends_on.ge(day)))
+        .select((memberships::agency_id, memberships::role))
+        .distinct()
+        .load(conn)
+        .await?;
+    Ok(posts.into_iter().collect())
+}
 
 pub(in crate::accounts) async fn insert(conn: &mut Conn, membership: &NewMembership) -> DbResult<()> {
     diesel::insert_into(memberships::table).values(membership).execute(conn).await.map(|_| ())
@@ -39,4 +56,19 @@ pub(in crate::accounts) async fn member(
         found = found.filter(memberships::agency_id.eq_any(agencies));
     }
     found.first(conn).await.optional()
+}
+
+/// The official behind an address, with every post of that day.
+pub async fn official(conn: &mut Conn, email: &Email, day: NaiveDate) -> DbResult<Option<Official>> {
+    let posts: Vec<(AccountId, PersonName, AgencyId, Role)> = memberships::table
+        .inner_join(accounts::table)
+        .filter(accounts::email.eq(email).and(accounts::closed_at.is_null()))
+        .filter(memberships::starts_on.le(day))
+        .filter(memberships::ends_on.is_null().or(memberships::ends_on.ge(day)))
+        .select((accounts::id, accounts::full_name, memberships::agency_id, memberships::role))
+        .load(conn)
+        .await?;
+    let Some((account, name, ..)) = posts.as_slice().first().cloned() else { return Ok(None) };
+    let memberships = posts.into_iter().map(|(_, _, agency, role)| Membership { agency, role }).collect();
+    Ok(Some(Official { account, name, memberships }))
 }

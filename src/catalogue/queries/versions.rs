@@ -4,14 +4,18 @@ use std::ops::Bound;
 
 use diesel::{prelude::*, upsert::excluded};
 use diesel_async::RunQueryDsl;
+use serde_json::Value;
 
 use super::super::{
     ServiceVersion,
-    model::{Effective, LastVersion, NewService, NewVersion, VersionRow},
+    model::{Effective, LastVersion, NewService, NewVersion, Origin, VersionRow},
 };
 use crate::{
     forms::World,
-    kernel::ids::{ServiceId, ServiceVersionId},
+    kernel::{
+        clock::Instant,
+        ids::{ServiceId, ServiceVersionId},
+    },
     platform::db::{
         Conn, DbError, DbResult,
         schema::{service_versions, services},
@@ -53,10 +57,79 @@ pub(in super::super) async fn last_version(conn: &mut Conn, service: ServiceId) 
     service_versions::table
         .filter(service_versions::service_id.eq(service))
         .order(service_versions::number.desc())
-        .select(LastVersion::as_select())
+        .select((
+            service_versions::id,
+            service_versions::number,
+            service_versions::digest,
+            service_versions::effective,
+            service_versions::origin,
+            service_versions::files.is_not_null(),
+        ))
         .first(conn)
         .await
         .optional()
+}
+
+/// Slugs of the services whose last version an administrator published.
+pub(in super::super) async fn published_by_hand(conn: &mut Conn) -> DbResult<Vec<String>> {
+    let last: Vec<(String, Origin)> = service_versions::table
+        .inner_join(services::table)
+        .distinct_on(services::slug)
+        .order((services::slug, service_versions::number.desc()))
+        .select((services::slug, service_versions::origin))
+        .load(conn)
+        .await?;
+    Ok(last.into_iter().filter(|(_, origin)| *origin == Origin::Editor).map(|(slug, _)| slug).collect())
+}
+
+/// The digest of the last version that came from the files of the installation.
+pub(in super::super) async fn last_digest_of_files(conn: &mut Conn, slug: &str) -> DbResult<Option<Vec<u8>>> {
+    service_versions::table
+        .inner_join(services::table)
+        .filter(services::slug.eq(slug).and(service_versions::origin.eq(Origin::Files)))
+        .order(service_versions::number.desc())
+        .select(service_versions::digest)
+        .first(conn)
+        .await
+        .optional()
+}
+
+/// Notes whether the files of the installation wait to be looked at.
+pub(in super::super) async fn files_wait(conn: &mut Conn, slug: &str, wait: bool) -> DbResult<usize> {
+    let changed = services::table.filter(services::slug.eq(slug).and(services::files_wait.ne(wait)));
+    diesel::update(changed).set(services::files_wait.eq(wait)).execute(conn).await
+}
+
+/// Gives a version published before files were kept the files it was made of.
+pub(in super::super) async fn keep_files(conn: &mut Conn, version: ServiceVersionId, files: Value) -> DbResult<usize> {
+    diesel::update(service_versions::table.find(version)).set(service_versions::files.eq(files)).execute(conn).await
+}
+
+/// The files in which a version was written.
+pub(in super::super) async fn files_of(conn: &mut Conn, version: ServiceVersionId) -> DbResult<Option<Value>> {
+    service_versions::table.find(version).select(service_versions::files).first(conn).await
+}
+
+/// The document of a version.
+pub(in super::super) async fn document_of(conn: &mut Conn, slug: &str, number: i32) -> DbResult<Option<Value>> {
+    service_versions::table
+        .inner_join(services::table)
+        .filter(services::slug.eq(slug).and(service_versions::number.eq(number)))
+        .select(service_versions::definition)
+        .first(conn)
+        .await
+        .optional()
+}
+
+/// How many versions there are and when the last was published: tells whether memory is behind.
+pub(in super::super) async fn tally(conn: &mut Conn) -> DbResult<(i64, Option<Instant>)> {
+    let last = diesel::dsl::max(service_versions::published_at);
+    service_versions::table.select((diesel::dsl::count_star(), last)).first(conn).await
+}
+
+/// Locks a service until the transaction ends.
+pub(in super::super) async fn lock_service(conn: &mut Conn, slug: &str) -> DbResult<Option<ServiceId>> {
+    services::table.filter(services::slug.eq(slug)).select(services::id).for_update().first(conn).await.optional()
 }
 
 pub(in super::super) async fn close(conn: &mut Conn, version: ServiceVersionId, effective: Effective) -> DbResult<usize> {

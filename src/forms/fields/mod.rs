@@ -32,6 +32,7 @@ use super::{
     faults::Fault,
     form::{Costs, World},
     page_view::FieldView,
+    settings::Setting,
     typed::{Shape, Typed},
 };
 use crate::kernel::lang::Lang;
@@ -48,6 +49,17 @@ macro_rules! kinds {
         impl Kind {
             pub(super) fn asked(&self) -> &dyn Asked {
                 match self { $(Self::$variant(kind) => kind),+ }
+            }
+
+            /// The words of all kinds.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// What can be set at a question of this kind, besides what every question has.
+            pub fn settings_of(word: &str) -> &'static [Setting] {
+                match word {
+                    $($word => <$kind as Asked>::settings(),)+
+                    _ => &[],
+                }
             }
 
             /// `text`, `date`, `select` …: also the name of its template.
@@ -116,6 +128,14 @@ impl<'a> Scene<'a> {
 
 /// What every kind can do.
 pub(super) trait Asked {
+    /// What an editor offers to set at such a question.
+    fn settings() -> &'static [Setting]
+    where
+        Self: Sized,
+    {
+        &[]
+    }
+
     fn shape(&self) -> Shape {
         Shape::One
     }

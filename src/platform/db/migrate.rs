@@ -54,6 +54,15 @@ pub async fn revert(config: &Database, address: &DbAddress, steps: usize) -> Res
     .await
 }
 
+/// Migrations that this program knows and the database does not have yet.
+pub async fn pending(conn: &mut Conn) -> super::DbResult<Vec<String>> {
+    use diesel::{dsl::sql, sql_types::Text};
+    use diesel_async::RunQueryDsl;
+    let query = sql::<Text>("SELECT version FROM __diesel_schema_migrations");
+    let applied: Vec<String> = query.load(conn).await?;
+    Ok(names().unwrap_or_default().into_iter().filter(|name| !applied.contains(name)).collect())
+}
+
 /// Changes whenever a migration is added or changed: names the template of test databases.
 pub fn fingerprint() -> String {
     #[derive(rust_embed::RustEmbed)]

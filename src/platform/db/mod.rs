@@ -14,7 +14,7 @@ pub use diesel::result::Error as DbError;
 pub use diesel_async::AsyncConnection;
 
 pub use address::{AddressError, DbAddress};
-pub use migrate::{MigrateError, Migrated, fingerprint, migrate, revert};
+pub use migrate::{MigrateError, Migrated, fingerprint, migrate, pending, revert};
 pub use pool::{ConnectError, Limits, connect, connect_counted, open, ready};
 pub use statements::Statements;
 

@@ -161,6 +161,7 @@ diesel::table! {
         keywords -> Text,
         offered_online -> Bool,
         created_at -> Timestamptz,
+        files_wait -> Bool,
     }
 }
 
@@ -223,6 +224,33 @@ diesel::table! {
         definition -> Jsonb,
         digest -> Bytea,
         effective -> Range<Timestamptz>,
+        created_at -> Timestamptz,
+        files -> Nullable<Jsonb>,
+        origin -> Text,
+        published_by -> Nullable<Uuid>,
+        published_at -> Timestamptz,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    service_drafts (id) {
+        id -> Uuid,
+        slug -> Text,
+        based_on -> Nullable<Uuid>,
+        begun_by -> Uuid,
+        ended_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    service_draft_saves (draft_id, number) {
+        draft_id -> Uuid,
+        number -> Int4,
+        files -> Jsonb,
+        what -> Text,
+        saved_by -> Uuid,
         created_at -> Timestamptz,
     }
 }
@@ -431,6 +459,9 @@ diesel::joinable!(second_factors -> accounts (account_id));
 diesel::joinable!(recovery_codes -> accounts (account_id));
 diesel::joinable!(account_links -> accounts (account_id));
 diesel::joinable!(service_versions -> services (service_id));
+diesel::joinable!(service_versions -> accounts (published_by));
+diesel::joinable!(service_draft_saves -> service_drafts (draft_id));
+diesel::joinable!(service_draft_saves -> accounts (saved_by));
 diesel::joinable!(service_agencies -> services (service_id));
 diesel::joinable!(service_agencies -> agencies (agency_id));
 diesel::joinable!(dossiers -> services (service_id));
@@ -469,6 +500,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     recovery_codes,
     second_factors,
     service_agencies,
+    service_draft_saves,
+    service_drafts,
     service_versions,
     services,
     sessions,

@@ -61,6 +61,11 @@ impl FileStore {
         Self { store: Arc::new(InMemory::new()), scanner: None }
     }
 
+    /// Whether files are looked at by a virus scanner.
+    pub fn has_scanner(&self) -> bool {
+        self.scanner.is_some()
+    }
+
     /// The same files, looked at by a scanner.
     #[must_use]
     pub fn scanned_by(self, scanner: Option<Scanner>) -> Self {

@@ -14,6 +14,6 @@ mod registry;
 mod worker;
 
 pub use job::{Attempt, Job, JobError};
-pub use queries::{DeadJob, QueueHealth, dead, enqueue, enqueue_once, health, put_off, revive};
+pub use queries::{DeadJob, QueueHealth, dead, enqueue, enqueue_once, give_up, health, put_off, revive};
 pub use registry::Registry;
 pub use worker::{Pace, Worker};

@@ -225,6 +225,15 @@ pub async fn revive(conn: &mut Conn, now: Now, id: JobId) -> DbResult<bool> {
     Ok(rows == 1)
 }
 
+/// Takes a dead job away for good; its kind, if there was one.
+pub async fn give_up(conn: &mut Conn, id: JobId) -> DbResult<Option<String>> {
+    diesel::delete(jobs::table.filter(jobs::id.eq(id)).filter(jobs::dead_at.is_not_null()))
+        .returning(jobs::kind)
+        .get_result(conn)
+        .await
+        .optional()
+}
+
 /// How the queue is: for the operator's eye and for `/readyz`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct QueueHealth {

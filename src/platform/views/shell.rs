@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::kernel::{account_places::AccountPlace, lang::Lang, places::Place};
+use crate::kernel::{account_places::AccountPlace, lang::Lang, places::Place, places::admin::AdminPlace};
 
 /// The variable `shell` of every template.
 #[derive(Debug, Clone, Serialize)]
@@ -109,6 +109,7 @@ pub struct Links {
     sign_out: String,
     inbox: String,
     reset: String,
+    admin: String,
     mailbox: String,
     privacy: String,
     accessibility: String,
@@ -130,6 +131,7 @@ impl Default for Links {
             sign_out: Place::SignOut.path(),
             inbox: Place::Inbox.path(),
             reset: Place::ResetSecondFactor.path(),
+            admin: Place::Admin(AdminPlace::Home).path(),
             mailbox: Place::Mailbox.path(),
             privacy: Place::Privacy.path(),
             accessibility: Place::Accessibility.path(),

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     accounts::{self, Attempt, Session, SignInRefused, SignedIn, StaffRule},
-    kernel::{account_places::AccountPlace, places::Place},
+    kernel::{account_places::AccountPlace, places::Place, places::admin::AdminPlace},
     platform::views::Page,
     web::{
         Error,
@@ -125,6 +125,10 @@ pub(super) fn wanted(back_to: Option<&str>) -> Option<&str> {
 }
 
 fn landing(wanted: Option<&str>, session: &Session) -> String {
+    let administers_only = session.official.as_ref().is_some_and(|official| official.agencies().is_empty() && official.reach().is_some());
+    if administers_only && wanted.is_none() && !session.must_enrol {
+        return Place::Admin(AdminPlace::Home).path();
+    }
     own_place(wanted, session.official.is_some(), session.must_enrol)
 }
 

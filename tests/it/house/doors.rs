@@ -7,7 +7,7 @@ use actix_web::{
 
 use super::{
     routes::{
-        Door::{self, Anyone, Citizen, Official},
+        Door::{self, Admin, Anyone, Citizen, Official, UnitAdmin},
         ROUTES,
     },
     source::none,
@@ -56,8 +56,9 @@ async fn try_all(browser: &mut Browser<'_>, doors: &[Door], expected: &[StatusCo
 async fn strangers_are_sent_to_sign_in() {
     let portal = TestPortal::open().await;
     let mut stranger = portal.anonymous();
-    let mut breaches = try_all(&mut stranger, &[Citizen, Official], &[StatusCode::SEE_OTHER, StatusCode::UNAUTHORIZED]).await;
-    for (_, path, _) in ROUTES.iter().filter(|(method, _, door)| matches!(door, Citizen | Official) && *method == "GET") {
+    let mut breaches =
+        try_all(&mut stranger, &[Citizen, Official, Admin, UnitAdmin], &[StatusCode::SEE_OTHER, StatusCode::UNAUTHORIZED]).await;
+    for (_, path, _) in ROUTES.iter().filter(|(method, _, door)| !matches!(door, Anyone | Door::Machine | Door::Demo) && *method == "GET") {
         let answer = stranger.get(&nowhere(path)).await;
         if !answer.location().is_some_and(|to| to.starts_with("/dang-nhap?tiep=")) {
             breaches.push(format!("GET {path} sends a stranger to {:?}", answer.location()));
@@ -69,7 +70,21 @@ async fn strangers_are_sent_to_sign_in() {
 #[actix_web::test]
 async fn for_a_citizen_the_desk_does_not_exist() {
     let portal = TestPortal::open().await;
-    none(try_all(&mut portal.citizen().await, &[Official], &[StatusCode::NOT_FOUND]).await);
+    none(try_all(&mut portal.citizen().await, &[Official, Admin, UnitAdmin], &[StatusCode::NOT_FOUND]).await);
+}
+
+#[actix_web::test]
+async fn for_officials_the_office_of_administrators_does_not_exist() {
+    let portal = TestPortal::open().await;
+    for post in ["motcua", "chutich"] {
+        none(try_all(&mut portal.official(post, "viettri").await, &[Admin, UnitAdmin], &[StatusCode::NOT_FOUND]).await);
+    }
+}
+
+#[actix_web::test]
+async fn for_who_administers_an_agency_the_services_do_not_exist() {
+    let portal = TestPortal::open().await;
+    none(try_all(&mut portal.official("quantri", "viettri").await, &[Admin], &[StatusCode::NOT_FOUND]).await);
 }
 
 /// What does not exist is not found, whatever is posted to it; nothing breaks.
@@ -80,6 +95,7 @@ async fn nobody_finds_what_does_not_exist() {
     for (method, path, door) in ROUTES.iter().filter(|(_, path, _)| path.contains('{')) {
         let mut browser = match door {
             Official => portal.official("motcua", "viettri").await,
+            Admin | UnitAdmin => portal.administrator().await,
             _ => portal.citizen().await,
         };
         // A page with a form gives the token of this session.
@@ -107,6 +123,7 @@ async fn a_forged_form_is_refused_everywhere() {
     for (_, path, door) in ROUTES.iter().filter(|(method, _, _)| *method == "POST") {
         let mut browser = match door {
             Official => portal.official("motcua", "viettri").await,
+            Admin | UnitAdmin => portal.administrator().await,
             Citizen => portal.citizen().await,
             _ => portal.anonymous(),
         };

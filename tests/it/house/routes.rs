@@ -18,6 +18,10 @@ pub enum Door {
     Citizen,
     /// A member of an agency, for the dossiers of that agency.
     Official,
+    /// Who administers the whole installation.
+    Admin,
+    /// Who administers everything or an agency of his own.
+    UnitAdmin,
 }
 
 /// The whole list. A new route is added here, beside its door; `doors` then tries it as everybody else.
@@ -144,6 +148,31 @@ pub const ROUTES: &[(&str, &str, Door)] = &[
     ("GET", "/nop/ban-nhap/{id}", Door::Citizen),
     ("GET", "/nop/ban-nhap/{id}/cac-phan", Door::Citizen),
     ("POST", "/ho-so/{code}/nop-lai", Door::Citizen),
+    ("GET", "/quan-tri", Door::UnitAdmin),
+    ("GET", "/quan-tri/dich-vu", Door::Admin),
+    ("GET", "/quan-tri/he-thong", Door::Admin),
+    ("GET", "/quan-tri/viec-nen", Door::Admin),
+    ("POST", "/quan-tri/viec-nen/{id}", Door::Admin),
+    ("GET", "/quan-tri/nhat-ky", Door::Admin),
+    ("GET", "/quan-tri/dich-vu/{slug}", Door::Admin),
+    ("GET", "/quan-tri/dich-vu/{slug}/phien-ban/{number}", Door::Admin),
+    ("GET", "/quan-tri/dich-vu/{slug}/phien-ban/{number}/tai-ve", Door::Admin),
+    ("GET", "/quan-tri/dich-vu/{slug}/ban-nhap", Door::Admin),
+    ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap", Door::Admin),
+    ("GET", "/quan-tri/dich-vu/{slug}/ban-nhap/bo", Door::Admin),
+    ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/bo", Door::Admin),
+    ("GET", "/quan-tri/dich-vu/{slug}/ban-nhap/tep", Door::Admin),
+    ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/tep", Door::Admin),
+    ("GET", "/quan-tri/dich-vu/{slug}/ban-nhap/lich-su", Door::Admin),
+    ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/lich-su", Door::Admin),
+    ("GET", "/quan-tri/dich-vu/{slug}/ban-nhap/cong-bo", Door::Admin),
+    ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/cong-bo", Door::Admin),
+    ("GET", "/quan-tri/dich-vu/{slug}/ban-nhap/xem-thu/{page}", Door::Admin),
+    ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/xem-thu/{page}", Door::Admin),
+    ("GET", "/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}", Door::Admin),
+    ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/sap-xep", Door::Admin),
+    ("GET", "/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/{item}", Door::Admin),
+    ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/{item}", Door::Admin),
 ];
 
 /// Folders of `src/web` and the doors that their routes may have.
@@ -153,6 +182,7 @@ fn doors_of(folder: &str) -> &'static [Door] {
         "public" => &[Door::Anyone, Door::Demo],
         "citizen" => &[Door::Citizen],
         "staff" => &[Door::Official],
+        "admin" => &[Door::Admin, Door::UnitAdmin],
         _ => &[],
     }
 }

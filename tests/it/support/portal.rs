@@ -102,6 +102,11 @@ impl TestPortal {
         self.signed_in(&format!("{post}.{commune}@example.vn")).await
     }
 
+    /// Who administers the whole portal, signed in.
+    pub async fn administrator(&self) -> Browser<'_> {
+        self.signed_in("quantri@example.vn").await
+    }
+
     /// Another citizen, to whom nothing of the first belongs.
     pub async fn other_citizen(&self) -> Browser<'_> {
         self.signed_in("tran.thi.thu@example.vn").await

@@ -7,7 +7,7 @@ use super::{
     super::{Asked, Scene},
     options,
 };
-use crate::forms::{definition::Choice, faults::Fault, page_view::FieldView, typed::Typed};
+use crate::forms::{How, Setting, definition::Choice, faults::Fault, page_view::FieldView, typed::Typed};
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,6 +22,11 @@ pub struct Checkboxes {
 }
 
 impl Asked for Checkboxes {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::may("options", How::Choices), Setting::may("list", How::Line), Setting::may("max", How::Number)];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
         let choices = options::of(&self.options, self.list.as_deref(), scene);
         for text in typed.all().iter().filter(|text| !text.trim().is_empty()) {

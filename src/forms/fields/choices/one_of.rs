@@ -7,7 +7,7 @@ use super::{
     super::{Asked, Scene},
     options,
 };
-use crate::forms::{definition::Choice, faults::Fault, page_view::FieldView, typed::Typed};
+use crate::forms::{How, Setting, definition::Choice, faults::Fault, page_view::FieldView, typed::Typed};
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,6 +26,11 @@ impl OneOf {
 }
 
 impl Asked for OneOf {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::may("options", How::Choices), Setting::may("list", How::Line)];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
         // A hidden empty box stands before the choices, so that a choice taken back is posted too.
         let chosen = typed.all().iter().rev().find(|text| !text.is_empty()).map_or("", String::as_str);

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
 use crate::forms::{
+    How, Setting,
     faults::Fault,
     page_view::{FieldView, OptionView},
     typed::Typed,
@@ -57,6 +58,11 @@ impl CommuneField {
 }
 
 impl Asked for CommuneField {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::needed("province", How::Question)];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
         let province = self.province(scene).ok_or_else(|| Fault::new("form-province-first"))?;
         let found = scene.world.places.find_commune(province, typed.get(""));

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::super::{Asked, Scene};
 use crate::{
     forms::{
+        How, Setting,
         definition::Text,
         faults::Fault,
         page_view::{FieldView, OptionView},
@@ -34,6 +35,11 @@ impl YesNo {
 }
 
 impl Asked for YesNo {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::may("yes", How::Both), Setting::may("no", How::Both)];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         match typed.all().iter().rev().find(|text| !text.is_empty()).map(|text| text.trim()) {
             Some("yes") => Ok(json!(true)),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::super::Scene;
-use crate::forms::{conditions::Operand, faults::Fault};
+use crate::forms::{How, Setting, conditions::Operand, faults::Fault};
 
 /// What a date, whole or partial, may say of itself.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -23,6 +23,13 @@ pub struct Bounds {
 }
 
 impl Bounds {
+    pub const SETTINGS: &'static [Setting] = &[
+        Setting::may("not_before", How::Data),
+        Setting::may("not_after", How::Data),
+        Setting::may("future", How::Flag { usual: false }),
+        Setting::may("own", How::Flag { usual: false }),
+    ];
+
     fn said(&self) -> impl Iterator<Item = &Operand> {
         [&self.not_before, &self.not_after].into_iter().flatten()
     }

@@ -10,6 +10,7 @@ use super::{
     boxes,
 };
 use crate::forms::{
+    Setting,
     faults::Fault,
     page_view::FieldView,
     typed::{Shape, Typed},
@@ -20,6 +21,10 @@ use crate::forms::{
 pub struct Date(Bounds);
 
 impl Asked for Date {
+    fn settings() -> &'static [Setting] {
+        Bounds::SETTINGS
+    }
+
     fn shape(&self) -> Shape {
         Shape::Boxes(boxes::PARTS)
     }

@@ -10,6 +10,7 @@ use super::{
     boxes,
 };
 use crate::forms::{
+    Setting,
     faults::Fault,
     page_view::FieldView,
     typed::{Shape, Typed},
@@ -44,6 +45,10 @@ impl PartialDate {
 }
 
 impl Asked for PartialDate {
+    fn settings() -> &'static [Setting] {
+        Bounds::SETTINGS
+    }
+
     fn shape(&self) -> Shape {
         Shape::Boxes(boxes::PARTS)
     }

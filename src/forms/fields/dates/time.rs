@@ -8,6 +8,7 @@ use super::{
     boxes,
 };
 use crate::forms::{
+    How, Setting,
     faults::Fault,
     page_view::FieldView,
     typed::{Shape, Typed},
@@ -47,6 +48,11 @@ fn read(hour: &str, minute: &str) -> Option<String> {
 }
 
 impl Asked for Time {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::may("not_before", How::Line), Setting::may("not_after", How::Line)];
+        OWN
+    }
+
     fn shape(&self) -> Shape {
         Shape::Boxes(PARTS)
     }

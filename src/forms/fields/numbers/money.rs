@@ -8,7 +8,7 @@ use super::{
     number::thousandths,
 };
 use crate::{
-    forms::{faults::Fault, page_view::FieldView, typed::Typed},
+    forms::{How, Setting, faults::Fault, page_view::FieldView, typed::Typed},
     kernel::money::Money,
 };
 
@@ -24,6 +24,11 @@ pub struct MoneyField {
 const LARGEST: i64 = 999_999_999_999;
 
 impl Asked for MoneyField {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::may("min", How::Number), Setting::may("max", How::Number)];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         let text = typed.get("").replace(['₫', 'đ', 'Đ'], "");
         let amount = thousandths(text.trim_end_matches("ồng"), 0).ok_or_else(|| Fault::new("form-money"))? / 1000;

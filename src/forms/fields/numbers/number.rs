@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
-use crate::forms::{definition::Text, faults::Fault, page_view::FieldView, typed::Typed};
+use crate::forms::{How, Setting, definition::Text, faults::Fault, page_view::FieldView, typed::Typed};
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -92,6 +92,16 @@ pub(in crate::forms::fields) fn written(value: &Value, dots: bool) -> String {
 }
 
 impl Asked for Number {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[
+            Setting::may("min", How::Number),
+            Setting::may("max", How::Number),
+            Setting::may("decimals", How::Number),
+            Setting::may("unit", How::Both),
+        ];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         let (min, max) = self.bounds();
         let wanted = || match (self.min, self.max, self.decimals()) {

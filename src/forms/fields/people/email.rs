@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
 use crate::{
-    forms::{faults::Fault, page_view::FieldView, typed::Typed},
+    forms::{How, Setting, faults::Fault, page_view::FieldView, typed::Typed},
     kernel::person::Email,
 };
 
@@ -17,6 +17,11 @@ pub struct EmailField {
 }
 
 impl Asked for EmailField {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::may("own", How::Flag { usual: false })];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         typed.get("").parse::<Email>().map(|email| json!(email.as_str())).map_err(|_| Fault::new("form-email"))
     }

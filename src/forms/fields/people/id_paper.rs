@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
 use crate::{
-    forms::{faults::Fault, page_view::FieldView, typed::Typed},
+    forms::{How, Setting, faults::Fault, page_view::FieldView, typed::Typed},
     kernel::text::line,
 };
 
@@ -18,6 +18,11 @@ pub struct IdPaper {
 }
 
 impl Asked for IdPaper {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::needed("paper", How::Question)];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {
         // Capitals first: a capital may need its marks put together anew.
         let number = line(&typed.get("").to_uppercase());

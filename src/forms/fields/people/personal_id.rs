@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
 use crate::{
-    forms::{faults::Fault, page_view::FieldView, typed::Typed},
+    forms::{How, Setting, faults::Fault, page_view::FieldView, typed::Typed},
     kernel::person::PersonalId,
 };
 
@@ -35,6 +35,11 @@ fn is_sex(word: &str) -> bool {
 }
 
 impl Asked for PersonalIdField {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::may("birth_date", How::Question), Setting::may("sex", How::Question)];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         let id = typed.get("").parse::<PersonalId>().map_err(|_| Fault::new("form-personal-id"))?;
         if id.as_str().starts_with("000") { Err(Fault::new("form-personal-id-unreal")) } else { Ok(json!(id.as_str())) }

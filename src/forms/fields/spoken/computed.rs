@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene, dates::words::date_in_words, numbers::number};
 use crate::forms::{
+    How as Written, Setting,
     conditions::{sum, years_between},
     definition::Text,
     faults::Fault,
@@ -66,6 +67,12 @@ impl Computed {
 }
 
 impl Asked for Computed {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] =
+            &[Setting::needed("of", Written::Question), Setting::needed("how", Written::Line), Setting::may("unit", Written::Both)];
+        OWN
+    }
+
     fn shape(&self) -> Shape {
         Shape::None
     }

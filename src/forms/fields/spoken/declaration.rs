@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
-use crate::forms::{definition::Text, faults::Fault, page_view::FieldView, typed::Typed};
+use crate::forms::{How, Setting, definition::Text, faults::Fault, page_view::FieldView, typed::Typed};
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,6 +13,11 @@ pub struct Declaration {
 }
 
 impl Asked for Declaration {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::needed("text", How::BothLong)];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         match typed.all().iter().rev().find(|text| !text.is_empty()).map(|text| text.trim()) {
             Some("yes") => Ok(json!(true)),

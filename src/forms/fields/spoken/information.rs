@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
 use crate::forms::{
+    How, Setting,
     definition::Text,
     faults::Fault,
     page_view::FieldView,
@@ -18,6 +19,11 @@ pub struct Information {
 }
 
 impl Asked for Information {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::needed("text", How::BothLong)];
+        OWN
+    }
+
     fn shape(&self) -> Shape {
         Shape::None
     }

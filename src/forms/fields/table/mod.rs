@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use super::{Asked, Scene};
 use crate::{
     forms::{
+        How, Setting,
         definition::{Field, Text},
         faults::Fault,
         page_view::FieldView,
@@ -59,6 +60,16 @@ fn title(item: &str, number: &str) -> String {
 }
 
 impl Asked for Table {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[
+            Setting::needed("columns", How::Data),
+            Setting::may("item", How::Both),
+            Setting::may("min", How::Number),
+            Setting::may("max", How::Number),
+        ];
+        OWN
+    }
+
     fn shape(&self) -> Shape {
         Shape::Rows
     }

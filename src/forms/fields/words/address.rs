@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
 use crate::{
-    forms::{faults::Fault, page_view::FieldView, typed::Typed},
+    forms::{How, Setting, faults::Fault, page_view::FieldView, typed::Typed},
     kernel::text::line,
 };
 
@@ -20,6 +20,11 @@ pub struct Address {
 const LONGEST: u16 = 255;
 
 impl Asked for Address {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::may("own", How::Flag { usual: false })];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         let text = line(typed.get(""));
         let length = text.chars().count();

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
 use crate::{
-    forms::{faults::Fault, page_view::FieldView, typed::Typed},
+    forms::{How, Setting, faults::Fault, page_view::FieldView, typed::Typed},
     kernel::person::PersonName,
 };
 
@@ -18,6 +18,11 @@ pub struct FullName {
 }
 
 impl Asked for FullName {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::may("own", How::Flag { usual: false })];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         typed.get("").parse::<PersonName>().map(|name| json!(name.as_str())).map_err(|_| Fault::new("form-name"))
     }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
 use crate::{
-    forms::{definition::Text, faults::Fault, page_view::FieldView, typed::Typed},
+    forms::{How, Setting, definition::Text, faults::Fault, page_view::FieldView, typed::Typed},
     kernel::text::line,
 };
 
@@ -46,6 +46,17 @@ fn fits(shape: &str, text: &str) -> bool {
 }
 
 impl Asked for TextField {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[
+            Setting::may("min", How::Number),
+            Setting::may("max", How::Number),
+            Setting::may("suggestions", How::Lines),
+            Setting::may("digits", How::Both),
+            Setting::may("shapes", How::Lines),
+        ];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         let text = line(typed.get(""));
         let length = text.chars().count();

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
 use crate::{
-    forms::{faults::Fault, page_view::FieldView, typed::Typed},
+    forms::{How, Setting, faults::Fault, page_view::FieldView, typed::Typed},
     kernel::text::paragraph,
 };
 
@@ -22,6 +22,11 @@ pub struct Textarea {
 const LONGEST: u16 = 2_000;
 
 impl Asked for Textarea {
+    fn settings() -> &'static [Setting] {
+        const OWN: &[Setting] = &[Setting::may("max", How::Number), Setting::may("rows", How::Number)];
+        OWN
+    }
+
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {
         let text = paragraph(typed.get(""));
         let length = text.chars().count();

@@ -1,0 +1,71 @@
+//! Proofs before publication: what would stop a dossier, and what an administrator should know first.
+//!
+//! An error blocks; a warning asks. Each is a sentence of its own (`proof-…`) with its place in the editor.
+
+mod doubts;
+mod told;
+
+use std::collections::HashSet;
+
+use super::{Folder, ServiceVersion, Workshop, check};
+use crate::{
+    agencies::Agencies,
+    kernel::{actor::Role, clock::Instant, ids::AgencyId},
+};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub blocks: bool,
+    /// A part of the editor: `fees`, `form-muc-dich`; empty: the whole.
+    pub part: String,
+    /// The file to look at, where no part shows it.
+    pub file: Option<String>,
+    pub key: &'static str,
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Finding {
+    fn error(part: impl Into<String>, key: &'static str) -> Self {
+        Self { blocks: true, part: part.into(), file: None, key, args: Vec::new() }
+    }
+
+    fn warning(part: impl Into<String>, key: &'static str) -> Self {
+        Self { blocks: false, ..Self::error(part, key) }
+    }
+
+    fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    fn in_file(self, file: impl Into<String>) -> Self {
+        Self { file: Some(file.into()), ..self }
+    }
+}
+
+/// Which roles have somebody today, in which agencies.
+pub struct People<'a> {
+    pub agencies: &'a Agencies,
+    pub staffed: &'a HashSet<(AgencyId, Role)>,
+}
+
+/// Everything to be said about a draft, errors first. `base`: the version that it would follow.
+pub fn prove(workshop: &Workshop, slug: &str, folder: &Folder, base: Option<&ServiceVersion>, people: &People<'_>) -> Vec<Finding> {
+    let definition = match workshop.read(slug, folder) {
+        Ok(definition) => definition,
+        Err(fault) => {
+            let file = fault.file.strip_prefix(&format!("services/{slug}/")).unwrap_or_default().to_owned();
+            return vec![Finding::error("", "proof-unreadable").with("file", &file).with("reason", fault.reason).in_file(file)];
+        }
+    };
+    let version = ServiceVersion::draft(definition, workshop.world(), Instant::default());
+    let mut findings: Vec<Finding> = told::workflow(&version.definition);
+    let others = check::faults_of(&version.definition);
+    findings.extend(others.iter().filter(|fault| !fault.starts_with("service.toml: workflow:")).map(|fault| told::finding(fault)));
+    if base.is_some_and(|base| base.definition == version.definition) {
+        findings.push(Finding::error("", "proof-unchanged"));
+    }
+    findings.extend(doubts::all(&version, slug, folder, people));
+    findings.sort_by_key(|finding| !finding.blocks);
+    findings
+}

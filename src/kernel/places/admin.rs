@@ -1,0 +1,65 @@
+//! The addresses of administrators.
+
+/// A page below `/quan-tri`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AdminPlace {
+    Home,
+    Services,
+    Service(String),
+    /// One version of a service, by number.
+    Version(String, i32),
+    /// A version as a folder, packed.
+    VersionFiles(String, i32),
+    /// The next version while it is written; posting there begins it.
+    Draft(String),
+    /// One part of a draft: a word of the editor.
+    Part(String, String),
+    /// One item of a part.
+    Item(String, String, String),
+    /// Moves, removes or adds an item.
+    Arrange(String, String),
+    /// One file of a draft as text.
+    DraftFile(String, String),
+    DraftHistory(String),
+    DraftProof(String),
+    DraftPublish(String),
+    DraftDiscard(String),
+    DraftFiles(String),
+    /// A page of the draft's form, as citizens will see it.
+    Preview(String, String),
+    System,
+    Jobs,
+    Job(String),
+    Audit,
+    Organisation,
+    Agency(String),
+}
+
+impl AdminPlace {
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "/quan-tri".into(),
+            Self::Services => "/quan-tri/dich-vu".into(),
+            Self::Service(slug) => format!("/quan-tri/dich-vu/{slug}"),
+            Self::Version(slug, number) => format!("/quan-tri/dich-vu/{slug}/phien-ban/{number}"),
+            Self::VersionFiles(slug, number) => format!("/quan-tri/dich-vu/{slug}/phien-ban/{number}/tai-ve"),
+            Self::Draft(slug) => format!("/quan-tri/dich-vu/{slug}/ban-nhap"),
+            Self::Part(slug, part) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}"),
+            Self::Item(slug, part, place) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/{place}"),
+            Self::Arrange(slug, part) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/sap-xep"),
+            Self::DraftFile(slug, file) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/tep?ten={file}"),
+            Self::DraftHistory(slug) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/lich-su"),
+            Self::DraftProof(slug) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/kiem-tra"),
+            Self::DraftPublish(slug) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/cong-bo"),
+            Self::DraftDiscard(slug) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/bo"),
+            Self::DraftFiles(slug) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/tai-ve"),
+            Self::Preview(slug, page) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/xem-thu/{page}"),
+            Self::System => "/quan-tri/he-thong".into(),
+            Self::Jobs => "/quan-tri/viec-nen".into(),
+            Self::Job(id) => format!("/quan-tri/viec-nen/{id}"),
+            Self::Audit => "/quan-tri/nhat-ky".into(),
+            Self::Organisation => "/quan-tri/co-quan".into(),
+            Self::Agency(code) => format!("/quan-tri/co-quan/{code}"),
+        }
+    }
+}

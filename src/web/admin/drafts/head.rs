@@ -1,0 +1,98 @@
+//! The head of every page of a draft: of which service, who saved last, and the parts as tabs.
+
+use serde::Serialize;
+
+use crate::{
+    catalogue::{self, Draft, ServiceDefinition, Workshop, editing::PARTS},
+    dossiers::Rules,
+    kernel::{places::Place, places::admin::AdminPlace},
+    web::{
+        admin::side::{self, SideGroup, side},
+        extract::Conn,
+        shell::{Error, Visit},
+        words,
+    },
+};
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Head {
+    pub side: Vec<SideGroup>,
+    pub back: String,
+    pub name: String,
+    /// Of the save that this page shows.
+    pub number: String,
+    pub saved: String,
+    pub tabs: Vec<TabView>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct TabView {
+    text: String,
+    href: String,
+    current: bool,
+}
+
+/// A draft as its pages see it; the definition is missing while the files do not make one.
+pub struct Opened {
+    pub draft: Draft,
+    pub definition: Result<ServiceDefinition, String>,
+    pub name: String,
+}
+
+/// The open draft of a service, or 404. One statement.
+pub async fn open(conn: &mut Conn, rules: &Rules, slug: &str) -> Result<Opened, Error> {
+    let draft = catalogue::draft(conn.open().await?, slug).await?.ok_or(Error::NotFound)?;
+    conn.close();
+    let definition = workshop(rules)?.read(slug, &draft.folder).map_err(|fault| fault.to_string());
+    let known = || rules.catalogue.newest(slug).map(|version| version.definition.name.vi.clone());
+    let name = definition.as_ref().map_or_else(|_| known().unwrap_or_else(|| slug.to_owned()), |service| service.name.vi.clone());
+    Ok(Opened { draft, definition, name })
+}
+
+pub fn workshop(rules: &Rules) -> Result<&Workshop, Error> {
+    rules.catalogue.workshop().ok_or_else(|| Error::internal(anyhow::anyhow!("this process makes no versions")))
+}
+
+/// `current`: the word of a part, `form`, or nothing.
+pub fn head(visit: &Visit, opened: &Opened, current: &str) -> Head {
+    let draft = &opened.draft;
+    let slug = || draft.slug.clone();
+    let tab = |word: &str, place: AdminPlace| TabView {
+        text: visit.text(&format!("part-{word}"), &[]),
+        href: Place::Admin(place).path(),
+        current: word == current,
+    };
+    let parts = PARTS.iter().map(|part| {
+        let place = if part.path.is_empty() {
+            AdminPlace::Item(slug(), part.word.to_owned(), "0".to_owned())
+        } else {
+            AdminPlace::Part(slug(), part.word.to_owned())
+        };
+        tab(part.word, place)
+    });
+    let desk = tab("desk", AdminPlace::Draft(slug()));
+    let form = tab("form", AdminPlace::Part(slug(), "form".to_owned()));
+    let mut tabs: Vec<TabView> = std::iter::once(desk).chain(parts).collect();
+    tabs.insert(2, form);
+    let args = [("name", draft.saved_by.as_str().into()), ("at", words::moment(draft.saved_at).into())];
+    Head {
+        side: side(visit, &AdminPlace::Services),
+        back: Place::Admin(AdminPlace::Service(slug())).path(),
+        name: opened.name.clone(),
+        number: draft.number.to_string(),
+        saved: visit.text("admin-draft-saved", &args),
+        tabs,
+    }
+}
+
+/// As samples show it.
+pub fn sample() -> Head {
+    Head {
+        side: side::sample(),
+        back: "/quan-tri/dich-vu/khai-sinh".into(),
+        name: "Đăng ký khai sinh".into(),
+        number: "4".into(),
+        saved: "Bản nháp do Chu Thị Cấu lưu lúc 23/11/2026, 09:00".into(),
+        tabs: vec![TabView { text: "Lệ phí".into(), href: "/quan-tri/dich-vu/khai-sinh/ban-nhap/phan/fees".into(), current: true }],
+    }
+}

@@ -1,0 +1,42 @@
+//! How every page of a draft saves: only upon the save that it had shown.
+
+use crate::{
+    catalogue::{self, Folder, SaveConflict},
+    web::{
+        admin::drafts::head::Opened,
+        extract::{Conn, FormPairs, SystemAdminIn},
+        shell::Error,
+        words,
+    },
+};
+
+/// What came of a save.
+pub enum Saving {
+    Saved,
+    /// Somebody saved since; nothing was overwritten, and the sentence says who and when.
+    Meanwhile(String),
+}
+
+/// Whether the form was shown upon the newest save.
+pub fn is_newest(opened: &Opened, form: &FormPairs) -> bool {
+    form.text("number") == opened.draft.number.to_string()
+}
+
+pub fn meanwhile(admin: &SystemAdminIn, opened: &Opened) -> String {
+    let draft = &opened.draft;
+    admin.text("draft-meanwhile", &[("name", draft.saved_by.as_str().into()), ("at", words::moment(draft.saved_at).into())])
+}
+
+pub async fn save(admin: &SystemAdminIn, conn: &mut Conn, opened: &Opened, folder: &Folder, what: &str) -> Result<Saving, Error> {
+    let saved = catalogue::save_draft(conn.open().await?, admin.now(), admin.official(), &opened.draft, folder, what).await;
+    conn.close();
+    match saved {
+        Ok(_) => Ok(Saving::Saved),
+        Err(SaveConflict::Meanwhile(newer)) => {
+            let args = [("name", newer.saved_by.as_str().into()), ("at", words::moment(newer.saved_at).into())];
+            Ok(Saving::Meanwhile(admin.text("draft-meanwhile", &args)))
+        }
+        Err(SaveConflict::NoDraft) => Err(Error::NotFound),
+        Err(SaveConflict::Db(error)) => Err(error.into()),
+    }
+}
