@@ -29,7 +29,8 @@ pub async fn serve(portal: Portal, listener: TcpListener) -> anyhow::Result<()> 
     let ended = stop_signal()?;
     let stop = CancellationToken::new();
     let renewing = background(keep_current(portal.clone(), stop.clone()));
-    let working = portal.platform.config.jobs.in_server.then(|| jobs::run_worker(portal.platform.clone(), stop.clone()));
+    let working =
+        portal.platform.config.jobs.in_server.then(|| jobs::run_worker(portal.platform.clone(), portal.rules.clone(), stop.clone()));
     let working = background(async move {
         if let Some(working) = working {
             working.await;
@@ -71,7 +72,7 @@ pub async fn work(portal: Portal) -> anyhow::Result<()> {
     let stop = CancellationToken::new();
     let patience = portal.platform.config.server.shutdown_seconds;
     let ended = stop_signal()?;
-    let working = background(jobs::run_worker(portal.platform, stop.clone()));
+    let working = background(jobs::run_worker(portal.platform, portal.rules, stop.clone()));
     ended.await;
     tracing::info!("stopping: finishing the jobs in hand");
     stop.cancel();

@@ -7,6 +7,8 @@ use std::{
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use crate::kernel::clock::Instant;
+
 /// Why a weekday is not worked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -111,6 +113,12 @@ impl Calendar {
     /// The first working day after this one.
     pub fn next_working_day(&self, date: NaiveDate) -> NaiveDate {
         days_after(date).find(|d| self.is_working_day(*d)).unwrap_or(date)
+    }
+
+    /// When the office closes on a working day; none on a day off.
+    pub fn closing(&self, date: NaiveDate) -> Option<Instant> {
+        let minute = self.close(date).filter(|_| self.is_working_day(date))?;
+        Some(super::counting::instant(super::counting::at_minute(date, minute)))
     }
 
     /// Closing time of a day, in minutes after midnight.

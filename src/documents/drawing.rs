@@ -98,8 +98,17 @@ async fn draw(press: &Press, paper: &PaperToDraw) -> Result<Vec<u8>, DrawingFail
 
 /// The templates by kind: a closed list, because typst keeps every file name it ever saw.
 fn template(kind: &str) -> Option<&'static str> {
-    const TEMPLATES: [&str; 6] =
-        ["submission_receipt.typ", "reception_slip.typ", "supplement_slip.typ", "refusal_slip.typ", "result.typ", "return_slip.typ"];
+    const TEMPLATES: [&str; 9] = [
+        "submission_receipt.typ",
+        "reception_slip.typ",
+        "supplement_slip.typ",
+        "refusal_slip.typ",
+        "apology_slip.typ",
+        "stop_slip.typ",
+        "payment_receipt.typ",
+        "result.typ",
+        "return_slip.typ",
+    ];
     TEMPLATES.into_iter().find(|name| name.strip_suffix(".typ") == Some(kind))
 }
 

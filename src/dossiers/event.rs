@@ -9,12 +9,13 @@ use crate::{
         actor::Role,
         clock::Instant,
         ids::{AccountId, AgencyId, DossierId},
+        money::Money,
     },
     workflow::{Action, StepKey},
 };
 
 crate::text_enum!(
-    /// The past tense of an [`Action`].
+    /// The past tense of an [`Action`], and the few things that happen to a dossier without one.
     EventKind {
         Submitted = "submitted",
         Accepted = "accepted",
@@ -29,6 +30,23 @@ crate::text_enum!(
         ResultReturned = "result_returned",
         CollectedOnline = "collected_online",
         Withdrawn = "withdrawn",
+        DraftConfirmed = "draft_confirmed",
+        CorrectionAsked = "correction_asked",
+        DraftLapsed = "draft_lapsed",
+        WithdrawalAsked = "withdrawal_asked",
+        WithdrawalAgreed = "withdrawal_agreed",
+        WithdrawalDeclined = "withdrawal_declined",
+        Recalled = "recalled",
+        Consulted = "consulted",
+        ConsultationAnswered = "consultation_answered",
+        ConsultationLapsed = "consultation_lapsed",
+        PaymentRequested = "payment_requested",
+        PaymentTaken = "payment_taken",
+        Extended = "extended",
+        Stopped = "stopped",
+        Resumed = "resumed",
+        Assigned = "assigned",
+        Recounted = "recounted",
     }
 );
 
@@ -48,12 +66,27 @@ impl EventKind {
             Action::Refuse => Self::Refused,
             Action::IssueResult => Self::ResultIssued,
             Action::ReturnResult => Self::ResultReturned,
+            Action::ConfirmDraft => Self::DraftConfirmed,
+            Action::AskCorrection => Self::CorrectionAsked,
+            Action::LapseDraft => Self::DraftLapsed,
+            Action::AskWithdrawal => Self::WithdrawalAsked,
+            Action::AgreeWithdrawal => Self::WithdrawalAgreed,
+            Action::DeclineWithdrawal => Self::WithdrawalDeclined,
+            Action::Recall => Self::Recalled,
+            Action::Consult => Self::Consulted,
+            Action::AnswerConsultation => Self::ConsultationAnswered,
+            Action::LapseConsultation => Self::ConsultationLapsed,
+            Action::RequestPayment => Self::PaymentRequested,
+            Action::TakePayment => Self::PaymentTaken,
+            Action::Extend => Self::Extended,
+            Action::Stop => Self::Stopped,
+            Action::Resume => Self::Resumed,
         }
     }
 
-    /// Shown to the citizen; a return to an earlier step is the office's own affair.
+    /// Shown to the citizen; a return to an earlier step and who works on it are the office's own affair.
     pub const fn is_public(self) -> bool {
-        !matches!(self, Self::SentBack)
+        !matches!(self, Self::SentBack | Self::Recalled | Self::Assigned)
     }
 
     pub const fn text_key(self) -> &'static str {
@@ -71,6 +104,23 @@ impl EventKind {
             Self::ResultReturned => "event-result-returned",
             Self::CollectedOnline => "event-collected-online",
             Self::Withdrawn => "event-withdrawn",
+            Self::DraftConfirmed => "event-draft-confirmed",
+            Self::CorrectionAsked => "event-correction-asked",
+            Self::DraftLapsed => "event-draft-lapsed",
+            Self::WithdrawalAsked => "event-withdrawal-asked",
+            Self::WithdrawalAgreed => "event-withdrawal-agreed",
+            Self::WithdrawalDeclined => "event-withdrawal-declined",
+            Self::Recalled => "event-recalled",
+            Self::Consulted => "event-consulted",
+            Self::ConsultationAnswered => "event-consultation-answered",
+            Self::ConsultationLapsed => "event-consultation-lapsed",
+            Self::PaymentRequested => "event-payment-requested",
+            Self::PaymentTaken => "event-payment-taken",
+            Self::Extended => "event-extended",
+            Self::Stopped => "event-stopped",
+            Self::Resumed => "event-resumed",
+            Self::Assigned => "event-assigned",
+            Self::Recounted => "event-recounted",
         }
     }
 }
@@ -101,6 +151,17 @@ pub struct EventNote {
     /// Who took the result at the counter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub receiver: Option<String>,
+    /// The agency that is asked for its opinion, or that gives it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<String>,
+    /// What an agency that was asked says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opinion: Option<super::folder::Opinion>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Money>,
+    /// To whom the work was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assignee: Option<String>,
 }
 
 /// Everything of an event that its hash binds.

@@ -10,12 +10,14 @@
 //! both. It must not know pages, requests or how mail is sent.
 
 mod acting;
+mod around;
 mod attaching;
 mod batch;
 mod decision;
 mod draft;
 mod drafts;
 mod event;
+mod folder;
 mod inbox;
 mod model;
 mod processing;
@@ -30,11 +32,20 @@ mod submission;
 mod supplement;
 mod telling;
 mod verification;
-mod withdrawal;
 
 use acting::{act, applying, at_hand};
+use around::lapsing;
 
 pub use act::{ActRefused, Done, LockVersion, Meanwhile, Missing, Seen};
+pub use around::{
+    confirmation::{ask_correction, confirm_draft},
+    consultation::{OpinionGiven, Question, answer_consultation, consult, may_be_asked},
+    extension::{Extension, extend},
+    lapsing::{LapseWaiting, lapse},
+    payment::{CounterPayment, PaymentNote, request_payment, take_payment},
+    stopping::{resume, stop},
+    withdrawal::{agree_withdrawal, ask_withdrawal, decline_withdrawal, withdraw},
+};
 pub use attaching::{
     AttachRefused, NewFile, attach, attachment_for_citizen, attachment_for_official, paper_for_citizen, paper_for_official,
     remove_attachment,
@@ -51,7 +62,8 @@ pub use inbox::{
     Assigned, Counters, Days, Inbox, InboxCursor, InboxFilter, InboxRow, NextTask, NotACursor, Plan, Queue, Search, SearchKind, Turn,
     inbox, plans,
 };
-pub use processing::{approve, forward, send_back};
+pub use folder::{ConsultationFacts, MessageFacts, MessageKind, Opinion, PaymentFacts, PaymentMethod};
+pub use processing::{approve, forward, forward_to, recall, send_back};
 pub use reading::*;
 pub use reception::accept;
 pub use register::{RegisterCursor, RegisterFilter, RegisterPart, RegisterRow, open_register, register};
@@ -62,4 +74,3 @@ pub use submission::{SubmissionKey, SubmitRefused, Submitted, submit};
 pub use supplement::{SupplementAnswers, SupplementRequest, answer_supplement, complete_supplement, request_supplement};
 pub use telling::daily::{TellWhatPresses, tell_what_presses};
 pub use verification::{BrokenChain, ChainVerdict, verify_chains};
-pub use withdrawal::withdraw;

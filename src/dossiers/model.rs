@@ -53,6 +53,13 @@ pub(super) struct Row {
     pub updated_at: Instant,
     pub decision: Option<Decision>,
     pub page_versions: Value,
+    pub assignee_id: Option<AccountId>,
+    pub waits_for_citizen: bool,
+    /// By somebody of the present step.
+    pub opened_at: Option<Instant>,
+    pub withdrawal_asked_at: Option<Instant>,
+    pub extended_at: Option<Instant>,
+    pub paid_at: Option<Instant>,
 }
 
 impl Row {
@@ -78,6 +85,7 @@ pub(super) struct ListRow {
     pub finished_at: Option<Instant>,
     pub updated_at: Instant,
     pub decision: Option<Decision>,
+    pub waits_for_citizen: bool,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -126,7 +134,7 @@ impl EventRow {
     }
 }
 
-#[derive(Debug, Clone, Queryable, Selectable)]
+#[derive(Debug, Clone, Queryable, Selectable, serde::Deserialize)]
 #[diesel(table_name = dossier_clock, check_for_backend(diesel::pg::Pg))]
 pub(super) struct ClockRow {
     pub kind: ClockKind,
@@ -150,7 +158,7 @@ impl From<ClockRow> for ClockEntry {
     }
 }
 
-#[derive(Debug, Clone, Queryable, Selectable)]
+#[derive(Debug, Clone, Queryable, Selectable, serde::Deserialize)]
 #[diesel(table_name = supplement_requests, check_for_backend(diesel::pg::Pg))]
 pub(super) struct SupplementRow {
     pub id: SupplementId,

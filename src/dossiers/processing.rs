@@ -1,4 +1,4 @@
-//! Chuyển bước, trả lại, ký duyệt.
+//! Chuyển bước, trả lại, thu hồi, ký duyệt.
 
 use super::{
     ActRefused, Done, EventNote, Rules, Seen,
@@ -9,7 +9,7 @@ use super::{
 use crate::{
     kernel::{actor::Official, clock::Now},
     platform::db::{AsyncConnection, Conn},
-    workflow::Action,
+    workflow::{Action, StepKey, Wish},
 };
 
 /// Hands the dossier to the next step. The comment is read by officials only and may be empty.
@@ -21,7 +21,26 @@ pub async fn forward(
     seen: &Seen,
     comment: &str,
 ) -> Result<Done, ActRefused> {
-    step(conn, rules, now, official, seen, (Action::Forward, optional(comment)?)).await
+    forward_to(conn, rules, now, official, seen, None, comment).await
+}
+
+/// Hands it to a step that is chosen: an optional one on the way.
+pub async fn forward_to(
+    conn: &mut Conn,
+    rules: &Rules,
+    now: Now,
+    official: &Official,
+    seen: &Seen,
+    to: Option<StepKey>,
+    comment: &str,
+) -> Result<Done, ActRefused> {
+    let wish = Wish { action: Action::Forward, to: to.map(|step| step.to_string()) };
+    step(conn, rules, now, official, seen, (wish, optional(comment)?)).await
+}
+
+/// Takes back what one has forwarded, while nobody has opened it.
+pub async fn recall(conn: &mut Conn, rules: &Rules, now: Now, official: &Official, seen: &Seen) -> Result<Done, ActRefused> {
+    step(conn, rules, now, official, seen, (Action::Recall.into(), None)).await
 }
 
 /// Back to the step before; the comment says why and is required.
@@ -33,7 +52,7 @@ pub async fn send_back(
     seen: &Seen,
     comment: &str,
 ) -> Result<Done, ActRefused> {
-    step(conn, rules, now, official, seen, (Action::SendBack, Some(required(comment)?))).await
+    step(conn, rules, now, official, seen, (Action::SendBack.into(), Some(required(comment)?))).await
 }
 
 /// Ký duyệt: the leader agrees.
@@ -45,7 +64,7 @@ pub async fn approve(
     seen: &Seen,
     comment: &str,
 ) -> Result<Done, ActRefused> {
-    step(conn, rules, now, official, seen, (Action::Approve, optional(comment)?)).await
+    step(conn, rules, now, official, seen, (Action::Approve.into(), optional(comment)?)).await
 }
 
 async fn step(
@@ -54,11 +73,12 @@ async fn step(
     now: Now,
     official: &Official,
     seen: &Seen,
-    (action, comment): (Action, Option<String>),
+    (wish, comment): (Wish, Option<String>),
 ) -> Result<Done, ActRefused> {
     conn.transaction(async |conn| {
         let hand = AtHand::of_official(conn, rules, now, official, seen).await?;
-        let outcome = hand.decide(action)?;
+        let action = wish.action;
+        let outcome = hand.decide(wish.clone())?;
         let note = EventNote { comment: comment.clone(), ..EventNote::default() };
         hand.apply(conn, action, outcome, Brought { note, ..Brought::default() }).await
     })

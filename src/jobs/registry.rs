@@ -14,14 +14,23 @@ use crate::{
     attachments::{self, EraseRemoved, ScanAttachment, ScanWaiting, SweepFiles},
     audit::{self, SealAudit},
     catalogue::{self, EnterService},
-    dossiers::{self, TellWhatPresses},
+    dossiers::{self, LapseWaiting, Rules, TellWhatPresses},
     notifications::{self, DeliverNotice, DeliverSms, MailVoice, Post, Quiet, ReplayStuck},
     platform::{Platform, queue::Registry},
 };
 
 /// The handlers of this process.
-pub fn registry(platform: &Platform) -> Registry {
-    scanning(housekeeping(letters(Registry::default(), platform), platform), platform)
+pub fn registry(platform: &Platform, rules: &Rules) -> Registry {
+    dossier_times(scanning(housekeeping(letters(Registry::default(), platform), platform), platform), platform, rules)
+}
+
+/// What time does to dossiers by itself.
+fn dossier_times(registry: Registry, platform: &Platform, rules: &Rules) -> Registry {
+    let (platform, rules) = (platform.clone(), rules.clone());
+    registry.on(move |job: LapseWaiting, attempt| {
+        let (platform, rules) = (platform.clone(), rules.clone());
+        async move { dossiers::lapse(&mut *platform.db.get().await?, &rules, attempt.now, &job).await }
+    })
 }
 
 fn letters(registry: Registry, platform: &Platform) -> Registry {

@@ -9,6 +9,7 @@
 
 mod action;
 mod check;
+mod consultation;
 mod decide;
 mod matrix;
 mod outcome;
@@ -16,15 +17,18 @@ mod refusal;
 mod state;
 mod status;
 mod step;
+mod steps;
 #[cfg(test)]
 mod walk;
 
-pub use action::Action;
+pub use action::{Action, Doer};
 pub use check::WorkflowProblem;
+pub use consultation::{Asked, Consultation, Silence};
 pub use decide::{allowed, decide};
 pub use matrix::matrix;
 pub use outcome::{ClockEffect, Decision, Outcome, StepLimit, Told, WrittenPaper};
 pub use refusal::Refusal;
-pub use state::{DossierState, OpenSupplement, ReturnMethod, Who};
+pub use state::{Channel, DossierState, OpenConsultation, OpenSupplement, ReturnMethod, Who, Wish};
 pub use status::{ClockRuns, Status};
-pub use step::{Step, StepKey, StepKind, Workflow, WorkingTime};
+pub use step::{Step, StepClock, StepKey, StepKind, WorkingTime};
+pub use steps::Workflow;

@@ -17,6 +17,8 @@ pub enum ClockEffect {
     Start,
     Pause,
     Resume,
+    /// A new return date, brought by the act: once, with an apology.
+    Extend,
     Stop,
 }
 
@@ -29,8 +31,10 @@ pub enum StepLimit {
     None,
     /// Eight working hours to answer the citizen (accept, ask, refuse; look at a supplement).
     Acknowledge,
-    /// The working minutes of the step.
+    /// The working minutes of the step, never more than the dossier has.
     Minutes(i64),
+    /// Working minutes that somebody outside the office has, whatever the office has left.
+    Outside(i64),
 }
 
 /// An official paper that the act brings into being.
@@ -43,6 +47,11 @@ pub enum WrittenPaper {
     SupplementSlip,
     /// Form 03.
     RefusalSlip,
+    /// Form 04.
+    ApologySlip,
+    /// Thông báo dừng giải quyết.
+    StopSlip,
+    PaymentReceipt,
     ReturnSlip,
 }
 
@@ -54,6 +63,12 @@ pub enum Told {
     SupplementRequested,
     SupplementReceived,
     ProcessingResumed,
+    DraftToConfirm,
+    PaymentRequested,
+    Paid,
+    PutOff,
+    Stopped,
+    WithdrawalDeclined,
     Refused,
     ResultReady,
     Returned,
@@ -67,6 +82,8 @@ pub struct Outcome {
     pub step_limit: StepLimit,
     pub clock: ClockEffect,
     pub decision: Option<Decision>,
+    /// The citizen is waited for: it is nobody's turn in the office.
+    pub waits_for_citizen: bool,
     pub paper: Option<WrittenPaper>,
     pub told: Option<Told>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Decision, Status, StepKey};
+use super::{Action, ClockRuns, Decision, Silence, Status, Step, StepClock, StepKey, StepKind, Workflow};
 use crate::kernel::{actor::Role, clock::Instant};
 
 crate::text_enum!(
@@ -14,18 +14,40 @@ crate::text_enum!(
     }
 );
 
+crate::text_enum!(
+    /// Kênh thực hiện.
+    Channel {
+        Online = "online",
+        InPerson = "in_person",
+        Postal = "postal",
+    }
+);
+
 /// The facts of a dossier that decide what may happen to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DossierState {
     pub status: Status,
     /// Where it stands; none for a draft and after the end.
     pub step: Option<StepKey>,
+    pub channel: Channel,
     /// The legal clock has been started.
     pub accepted: bool,
     /// Requests made so far, before acceptance and during processing: once each, naming everything.
     pub supplements_before_acceptance: u32,
     pub supplements_during_processing: u32,
     pub open_supplement: Option<OpenSupplement>,
+    /// Agencies that were asked and have not answered, nor has their time been closed.
+    pub consultations: Vec<OpenConsultation>,
+    /// Until when the citizen may check the draft that is before him.
+    pub draft_until: Option<Instant>,
+    /// The step to which the one who acts may take the dossier back: he forwarded it, and nobody has
+    /// opened it since.
+    pub recall_to: Option<StepKey>,
+    /// The return date was put off: once.
+    pub extended: bool,
+    pub withdrawal_asked: bool,
+    /// Nothing is owed: it is free, or was paid.
+    pub paid: bool,
     pub decision: Option<Decision>,
     pub return_method: Option<ReturnMethod>,
 }
@@ -35,13 +57,52 @@ impl DossierState {
         Self {
             status: Status::Draft,
             step: None,
+            channel: Channel::Online,
             accepted: false,
             supplements_before_acceptance: 0,
             supplements_during_processing: 0,
             open_supplement: None,
+            consultations: Vec::new(),
+            draft_until: None,
+            recall_to: None,
+            extended: false,
+            withdrawal_asked: false,
+            paid: true,
             decision: None,
             return_method: None,
         }
+    }
+
+    /// Whether the time of the law passes: by the status, and within processing by the step and by
+    /// the consultations during which the service says that it stands.
+    pub fn clock(&self, workflow: &Workflow) -> ClockRuns {
+        let step = self.step.as_ref().and_then(|key| workflow.step(key));
+        clock(self.status, step, self.accepted, self.consultations.iter().any(|asked| asked.clock == StepClock::Stands))
+    }
+
+    /// It is the citizen's turn.
+    pub fn waits_for_citizen(&self, workflow: &Workflow) -> bool {
+        let step = self.step.as_ref().and_then(|key| workflow.step(key));
+        waits_for_citizen(self.status, step, self.open_supplement.is_some_and(|open| open.answered))
+    }
+}
+
+pub(super) fn clock(status: Status, step: Option<&Step>, accepted: bool, consultation_stands: bool) -> ClockRuns {
+    let step_stands = step.is_some_and(|step| step.clock == StepClock::Stands);
+    match status.clock() {
+        ClockRuns::Over => ClockRuns::Over,
+        _ if !accepted => ClockRuns::NotYet,
+        ClockRuns::Runs if step_stands || consultation_stands => ClockRuns::Paused,
+        by_status => by_status,
+    }
+}
+
+pub(super) fn waits_for_citizen(status: Status, step: Option<&Step>, answered: bool) -> bool {
+    match status {
+        Status::SupplementRequested => !answered,
+        Status::PaymentRequested => true,
+        Status::Processing => step.is_some_and(|step| step.kind == StepKind::Confirm),
+        _ => false,
     }
 }
 
@@ -53,6 +114,14 @@ pub struct OpenSupplement {
     pub answered: bool,
 }
 
+/// An agency that was asked for its opinion and has not answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenConsultation {
+    pub answer_until: Instant,
+    pub silence: Silence,
+    pub clock: StepClock,
+}
+
 /// Who acts on this dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Who {
@@ -60,10 +129,32 @@ pub enum Who {
     Owner,
     /// An official, with his roles in the agency of the dossier.
     Official(Vec<Role>),
+    /// An official of an agency that was asked for its opinion.
+    Asked,
+    /// Nobody: a time has run out.
+    Portal,
 }
 
 impl Who {
     pub fn has(&self, role: Role) -> bool {
         matches!(self, Self::Official(roles) if roles.contains(&role))
+    }
+
+    pub fn leads(&self) -> bool {
+        self.has(Role::UnitLeader) || self.has(Role::DivisionHead)
+    }
+}
+
+/// What is wanted: an act, and what is meant by it where there is a choice: the step of a handover,
+/// the consultation that is asked for. Without a choice the usual one is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    pub action: Action,
+    pub to: Option<String>,
+}
+
+impl From<Action> for Wish {
+    fn from(action: Action) -> Self {
+        Self { action, to: None }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Action;
+use super::{Action, Channel};
 use crate::kernel::{actor::Role, lang::Lang};
 
 /// The name of a step inside its service: `examine`.
@@ -33,6 +33,9 @@ crate::text_enum!(
         Receive = "receive",
         /// Thẩm tra, dự thảo, ghi sổ.
         Work = "work",
+        /// Công dân kiểm tra bản dự thảo: an online dossier waits for its citizen, and goes on by
+        /// itself when the time is over. Dossiers of the counter pass it over.
+        Confirm = "confirm",
         /// Ký duyệt.
         Sign = "sign",
         /// Lấy số, đóng dấu, phát hành: the result comes into being here.
@@ -46,12 +49,30 @@ impl StepKind {
     /// What may be done at such a step, if the service does not say less.
     pub const fn usual_actions(self) -> &'static [Action] {
         match self {
-            Self::Receive => &[Action::Accept, Action::RequestSupplement, Action::Refuse, Action::Forward],
-            Self::Work => &[Action::Forward, Action::RequestSupplement, Action::SendBack, Action::Refuse],
+            Self::Receive => &[Action::Accept, Action::RequestSupplement, Action::Refuse, Action::Forward, Action::RequestPayment],
+            Self::Work => {
+                &[Action::Forward, Action::RequestSupplement, Action::SendBack, Action::Refuse, Action::Consult, Action::RequestPayment]
+            }
+            Self::Confirm => &[],
             Self::Sign => &[Action::Approve, Action::SendBack, Action::Refuse],
             Self::Issue => &[Action::IssueResult, Action::SendBack],
             Self::Return => &[Action::ReturnResult],
         }
+    }
+}
+
+crate::text_enum!(
+    /// What the legal clock does during a step or a consultation.
+    StepClock {
+        Runs = "runs",
+        /// The time of the law does not pass: only where the law of the service says so.
+        Stands = "stands",
+    }
+);
+
+impl StepClock {
+    const fn is_usual(&self) -> bool {
+        matches!(self, Self::Runs)
     }
 }
 
@@ -105,14 +126,34 @@ pub struct Step {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub public_name_en: Option<String>,
     pub role: Role,
-    /// Working hours within the limit of the service; they add up to it.
+    /// Working hours within the limit of the service; they add up to it. Those of optional steps and
+    /// of the citizen's check of the draft stand beside it.
     pub hours: WorkingTime,
+    /// Passed over unless the official of the step before chooses it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub optional: bool,
+    #[serde(default = "runs", skip_serializing_if = "StepClock::is_usual")]
+    pub clock: StepClock,
     /// Fewer acts than usual for the kind of step.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub allows: Option<Vec<Action>>,
 }
 
+const fn runs() -> StepClock {
+    StepClock::Runs
+}
+
 impl Step {
+    /// Whether a dossier of this channel comes by here.
+    pub fn is_for(&self, channel: Channel) -> bool {
+        self.kind != StepKind::Confirm || channel == Channel::Online
+    }
+
+    /// Its hours are part of the limit of the service.
+    pub fn counts(&self) -> bool {
+        !self.optional && self.kind != StepKind::Confirm
+    }
+
     pub fn allows(&self, action: Action) -> bool {
         self.kind.usual_actions().contains(&action) && self.allows.as_ref().is_none_or(|allowed| allowed.contains(&action))
     }
@@ -122,39 +163,5 @@ impl Step {
             (Lang::En, Some(english)) => english,
             _ => &self.public_name,
         }
-    }
-}
-
-/// The steps of a service, in order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Workflow {
-    pub steps: Vec<Step>,
-}
-
-impl Workflow {
-    pub fn step(&self, key: &StepKey) -> Option<&Step> {
-        self.steps.iter().find(|step| step.key == *key)
-    }
-
-    pub fn first(&self) -> Option<&Step> {
-        self.steps.first()
-    }
-
-    pub fn after(&self, key: &StepKey) -> Option<&Step> {
-        self.steps.iter().skip_while(|step| step.key != *key).nth(1)
-    }
-
-    pub fn before(&self, key: &StepKey) -> Option<&Step> {
-        self.steps.iter().take_while(|step| step.key != *key).last().filter(|_| self.step(key).is_some())
-    }
-
-    /// The step where results are handed over.
-    pub fn returning(&self) -> Option<&Step> {
-        self.steps.iter().find(|step| step.kind == StepKind::Return)
-    }
-
-    pub fn total_minutes(&self) -> i64 {
-        self.steps.iter().map(|step| step.hours.in_minutes()).sum()
     }
 }

@@ -84,6 +84,21 @@ pub enum Missing {
     ResultAbstract,
     ResultFile,
     Receiver,
+    /// A working day after the present return date.
+    NewDate,
+    Question,
+    /// An agency that may be asked.
+    AskedAgency,
+    Answer,
+    Opinion,
+    Amount,
+    PaymentMethod,
+    Payer,
+    /// The step that was chosen.
+    NextStep,
+    Message,
+    /// A colleague whose step it is.
+    Assignee,
     /// An item of the supplement has not been answered.
     SupplementItem,
 }
@@ -101,6 +116,17 @@ impl Missing {
             Self::ResultAbstract => "missing-result-abstract",
             Self::ResultFile => "missing-result-file",
             Self::Receiver => "missing-receiver",
+            Self::NewDate => "missing-new-date",
+            Self::Question => "missing-question",
+            Self::AskedAgency => "missing-asked-agency",
+            Self::Answer => "missing-answer",
+            Self::Opinion => "missing-opinion",
+            Self::Amount => "missing-amount",
+            Self::PaymentMethod => "missing-payment-method",
+            Self::Payer => "missing-payer",
+            Self::NextStep => "missing-next-step",
+            Self::Message => "missing-message",
+            Self::Assignee => "missing-assignee",
             Self::SupplementItem => "missing-supplement-item",
         }
     }
@@ -116,6 +142,17 @@ impl Missing {
         "missing-result-abstract",
         "missing-result-file",
         "missing-receiver",
+        "missing-new-date",
+        "missing-question",
+        "missing-asked-agency",
+        "missing-answer",
+        "missing-opinion",
+        "missing-amount",
+        "missing-payment-method",
+        "missing-payer",
+        "missing-next-step",
+        "missing-message",
+        "missing-assignee",
         "missing-supplement-item",
     ];
 }

@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 
 use super::at_hand::AtHand;
 use crate::dossiers::{
-    ActRefused, DocumentGiven, Done, EventKind, EventNote, LockVersion, ResultNote, SupplementItem,
+    ActRefused, DocumentGiven, Done, EventKind, EventNote, LockVersion, Missing, PaymentNote, ResultNote, SupplementItem,
     event::Event,
+    lapsing,
     queries::{
-        history, supplements,
+        around, history, supplements,
         write::{self, NewState, SubmittedFacts},
     },
     telling::{self, Said},
@@ -18,7 +19,7 @@ use crate::{
     calendar::{ClockEntry, ClockRefused, Ledger},
     kernel::{actor::Actor, clock::Instant, dossier_code::DossierCode},
     platform::db::{Conn, DbResult},
-    workflow::{Action, ClockEffect, Outcome, Status, StepLimit},
+    workflow::{Action, ClockEffect, Doer, Outcome, Status, StepLimit},
 };
 
 /// What an act brings along besides its outcome.
@@ -35,6 +36,10 @@ pub(in crate::dossiers) struct Brought {
     pub items: Vec<SupplementItem>,
     /// The result that is issued or handed over.
     pub result: Option<ResultNote>,
+    /// The new return date of an extension.
+    pub new_due: Option<Instant>,
+    /// What is paid, and how.
+    pub payment: Option<PaymentNote>,
 }
 
 /// The dossier after the act, as papers and letters tell it.
@@ -45,8 +50,11 @@ pub(in crate::dossiers) struct After {
 }
 
 impl From<ClockRefused> for ActRefused {
-    fn from(_: ClockRefused) -> Self {
-        Self::Inconsistent("the clock ledger contradicts the status")
+    fn from(refused: ClockRefused) -> Self {
+        match refused {
+            ClockRefused::NotAnExtension => Self::Incomplete(vec![Missing::NewDate]),
+            _ => Self::Inconsistent("the clock ledger contradicts the status"),
+        }
     }
 }
 
@@ -59,7 +67,7 @@ impl From<crate::dossiers::rules::Unknown> for ActRefused {
 impl AtHand<'_> {
     /// Writes everything that follows from an act.
     pub async fn apply(self, conn: &mut Conn, action: Action, outcome: Outcome, brought: Brought) -> Result<Done, ActRefused> {
-        let entry = self.move_clock(conn, outcome.clock).await?;
+        let entry = self.move_clock(conn, outcome.clock, brought.new_due).await?;
         let state = self.new_state(&outcome, entry.as_ref(), action);
         let code = brought.facts.as_ref().and_then(|facts| facts.code.clone()).or_else(|| self.row.code.clone());
         let code = code.ok_or(ActRefused::Inconsistent("a dossier without a code"))?;
@@ -68,7 +76,8 @@ impl AtHand<'_> {
             (None, Some(answers)) => write::state_and_answers(conn, self.row.id, &state, answers).await?,
             (None, None) => write::state(conn, self.row.id, &state).await?,
         }
-        self.close_supplement(conn, outcome.status).await?;
+        self.close(conn, outcome.status).await?;
+        lapsing::plan(conn, &self, &state).await?;
         let note = EventNote {
             to_step: outcome.step.clone().filter(|step| Some(step) != self.state.step.as_ref()),
             due_before: entry.as_ref().and_then(|entry| entry.due_before),
@@ -83,11 +92,12 @@ impl AtHand<'_> {
         Ok(self.done(after, said))
     }
 
-    async fn move_clock(&self, conn: &mut Conn, effect: ClockEffect) -> Result<Option<ClockEntry>, ActRefused> {
+    /// The ledger was read with the folder, under the lock of the row.
+    async fn move_clock(&self, conn: &mut Conn, effect: ClockEffect, new_due: Option<Instant>) -> Result<Option<ClockEntry>, ActRefused> {
         if effect == ClockEffect::None {
             return Ok(None);
         }
-        let entries = history::clock(conn, self.row.id).await?;
+        let entries = self.folder.ledger();
         let seq = i32::try_from(entries.len()).unwrap_or(i32::MAX).saturating_add(1);
         let mut ledger = Ledger::new(self.limit(), entries);
         let (calendar, at) = (self.rules.calendar(self.agency), self.now.instant());
@@ -96,6 +106,7 @@ impl AtHand<'_> {
             ClockEffect::Start => ledger.start(calendar, at)?,
             ClockEffect::Pause => ledger.pause(calendar, at)?,
             ClockEffect::Resume => ledger.resume(calendar, at)?,
+            ClockEffect::Extend => ledger.extend(calendar, at, new_due.ok_or(ActRefused::Incomplete(vec![Missing::NewDate]))?)?,
             ClockEffect::Stop => ledger.stop(calendar, at)?,
         };
         history::add_clock(conn, self.row.id, seq, &entry).await?;
@@ -122,7 +133,17 @@ impl AtHand<'_> {
             finished_at: self.row.finished_at.or_else(|| ends(outcome.status).then_some(at)),
             returned_at: self.row.returned_at.or_else(|| (outcome.status == Status::Returned).then_some(at)),
             decision: outcome.decision,
-            has_news: action.is_of_citizen() && outcome.status.is_open(),
+            has_news: action.doer() != Doer::Official && outcome.status.is_open(),
+            waits_for_citizen: outcome.waits_for_citizen,
+            assignee_id: self.row.assignee_id.filter(|_| !moved),
+            opened_at: self.row.opened_at.filter(|_| !moved),
+            withdrawal_asked_at: match action {
+                Action::AskWithdrawal => Some(at),
+                Action::DeclineWithdrawal => None,
+                _ => self.row.withdrawal_asked_at,
+            },
+            extended_at: self.row.extended_at.or_else(|| (action == Action::Extend).then_some(at)),
+            paid_at: self.row.paid_at.or_else(|| (action == Action::TakePayment).then_some(at)),
             lock_version: LockVersion(self.row.lock_version).next().0,
             updated_at: at,
         }
@@ -135,6 +156,7 @@ impl AtHand<'_> {
             StepLimit::Keep => self.row.step_due_at,
             StepLimit::None => None,
             StepLimit::Acknowledge => Some(self.rules.answer_by(self.agency, at)),
+            StepLimit::Outside(minutes) => Some(calendar.add_minutes(at, minutes)),
             StepLimit::Minutes(minutes) => {
                 let due = calendar.add_minutes(at, minutes);
                 Some(due_at.filter(|whole| *whole > at).map_or(due, |whole| due.min(whole)))
@@ -142,11 +164,13 @@ impl AtHand<'_> {
         }
     }
 
-    async fn close_supplement(&self, conn: &mut Conn, status: Status) -> DbResult<()> {
-        match self.open_supplement() {
-            Some(open) if status != Status::SupplementRequested => supplements::close(conn, self.now, open.id).await,
-            _ => Ok(()),
+    /// A supplement is closed when the dossier goes on; with the dossier ends whatever was asked.
+    async fn close(&self, conn: &mut Conn, status: Status) -> DbResult<()> {
+        if let Some(open) = self.open_supplement().filter(|_| status != Status::SupplementRequested) {
+            supplements::close(conn, self.now, open.id).await?;
         }
+        let asked = !self.folder.open_consultations().is_empty() || self.folder.open_payment().is_some();
+        if asked && ends(status) { around::close_all(conn, self.now, self.row.id).await } else { Ok(()) }
     }
 
     async fn remember(&self, conn: &mut Conn, action: Action, note: &EventNote) -> DbResult<()> {
@@ -164,7 +188,7 @@ impl AtHand<'_> {
             account: self.actor.account(),
             actor_name: self.actor_name(),
             actor_role: self.role(),
-            agency: self.row.agency_id,
+            agency: self.acts_for,
             step: self.state.step.clone(),
             data: serde_json::to_value(note).unwrap_or_default(),
         };

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use crate::dossiers::{
     ActRefused, LockVersion, Meanwhile, Rules, Seen, SubmitRefused,
+    event::EventKind,
+    folder::Folder,
     model::{EventRow, Row, SupplementRow},
-    queries::{history, load, supplements},
+    queries::{self, history, load},
 };
 use crate::{
     agencies::Agency,
@@ -15,9 +17,10 @@ use crate::{
     kernel::{
         actor::{Actor, Citizen, Official, Role},
         clock::{Now, local},
+        ids::{AccountId, AgencyId, DossierId},
     },
     platform::db::Conn,
-    workflow::{Action, DossierState, Outcome, Step, Who, decide},
+    workflow::{DossierState, Outcome, Status, Step, StepKey, Who, Wish, decide},
 };
 
 pub(in crate::dossiers) struct AtHand<'a> {
@@ -28,7 +31,9 @@ pub(in crate::dossiers) struct AtHand<'a> {
     pub row: Row,
     pub version: Arc<ServiceVersion>,
     pub agency: &'a Agency,
-    pub supplements: Vec<SupplementRow>,
+    /// For which agency the actor acts: that of the dossier, or one that was asked.
+    pub acts_for: Option<AgencyId>,
+    pub folder: Folder,
     pub last: Option<EventRow>,
     pub state: DossierState,
 }
@@ -51,21 +56,29 @@ impl<'a> AtHand<'a> {
         Ok(hand)
     }
 
+    /// For the portal itself, when a time has run out. Three statements.
+    pub async fn of_portal(conn: &mut Conn, rules: &'a Rules, now: Now, dossier: DossierId) -> Result<Self, ActRefused> {
+        let row = load::by_id_for_update(conn, dossier).await?.ok_or(ActRefused::NotFound)?;
+        Self::of(conn, rules, now, Actor::System, Who::Portal, row).await
+    }
+
     /// A draft about to be submitted: nothing has happened to it yet. No statement.
     pub fn of_draft(rules: &'a Rules, now: Now, citizen: &Citizen, row: Row) -> Result<Self, SubmitRefused> {
         let version = rules.version(row.service_version_id).map_err(|unknown| SubmitRefused::Inconsistent(unknown.0))?;
         let agency = row.agency_id.and_then(|id| rules.agencies.get(id)).ok_or(SubmitRefused::NoAgency)?;
-        let (actor, state) = (Actor::Citizen(citizen.clone()), state_of(&row, &[]));
-        Ok(Self { rules, now, actor, who: Who::Owner, row, version, agency, supplements: Vec::new(), last: None, state })
+        let (actor, folder, acts_for) = (Actor::Citizen(citizen.clone()), Folder::default(), row.agency_id);
+        let state = state_of(&row, &folder);
+        Ok(Self { rules, now, actor, who: Who::Owner, row, version, agency, acts_for, folder, last: None, state })
     }
 
     pub async fn of(conn: &mut Conn, rules: &'a Rules, now: Now, actor: Actor, who: Who, row: Row) -> Result<Self, ActRefused> {
-        let supplements = supplements::list(conn, row.id).await?;
+        let folder = queries::folder::open(conn, row.id).await?;
         let last = history::last_event(conn, row.id).await?;
         let version = rules.version(row.service_version_id)?;
         let agency = rules.agency(row.agency_id)?;
-        let state = state_of(&row, &supplements);
-        Ok(Self { rules, now, actor, who, row, version, agency, supplements, last, state })
+        let recall_to = actor.account().and_then(|account| recall_to(&row, last.as_ref(), account));
+        let state = DossierState { recall_to, ..state_of(&row, &folder) };
+        Ok(Self { rules, now, actor, who, acts_for: row.agency_id, row, version, agency, folder, last, state })
     }
 
     /// Somebody acted since: say who and what.
@@ -78,8 +91,8 @@ impl<'a> AtHand<'a> {
         Err(ActRefused::Meanwhile(Box::new(meanwhile)))
     }
 
-    pub fn decide(&self, action: Action) -> Result<Outcome, ActRefused> {
-        Ok(decide(&self.version.definition.workflow, &self.state, &self.who, action, self.now)?)
+    pub fn decide(&self, wish: impl Into<Wish>) -> Result<Outcome, ActRefused> {
+        Ok(decide(&self.version.definition.workflow, &self.state, &self.who, wish, self.now)?)
     }
 
     pub fn step(&self) -> Option<&Step> {
@@ -112,24 +125,40 @@ impl<'a> AtHand<'a> {
     }
 
     pub fn open_supplement(&self) -> Option<&SupplementRow> {
-        self.supplements.iter().find(|request| request.closed_at.is_none())
+        self.folder.open_supplement()
     }
 }
 
 /// The state that decisions look at. Requests made before acceptance count apart from those made
 /// during processing.
-pub(in crate::dossiers) fn state_of(row: &Row, supplements: &[SupplementRow]) -> DossierState {
+pub(in crate::dossiers) fn state_of(row: &Row, folder: &Folder) -> DossierState {
+    let supplements = &folder.supplements;
     let during = |request: &&SupplementRow| row.accepted_at.is_some_and(|accepted| request.requested_at >= accepted);
     let count = |requests: usize| u32::try_from(requests).unwrap_or(u32::MAX);
     let during = supplements.iter().filter(during).count();
     DossierState {
         status: row.status,
         step: row.step(),
+        channel: row.channel,
         accepted: row.accepted_at.is_some(),
         supplements_before_acceptance: count(supplements.len().saturating_sub(during)),
         supplements_during_processing: count(during),
         open_supplement: supplements.iter().find_map(SupplementRow::open),
+        consultations: folder.consultations_for_decision(None),
+        draft_until: row.step_due_at.filter(|_| row.status == Status::Processing && row.waits_for_citizen),
+        recall_to: None,
+        extended: row.extended_at.is_some(),
+        withdrawal_asked: row.withdrawal_asked_at.is_some(),
+        paid: row.fee == 0 || row.paid_at.is_some(),
         decision: row.decision,
         return_method: row.return_method,
     }
+}
+
+/// The step to which this person may take the dossier back: he made the last move, and nobody of the
+/// step has opened it since. A draft that is before the citizen is not taken back.
+pub(in crate::dossiers) fn recall_to(row: &Row, last: Option<&EventRow>, account: AccountId) -> Option<StepKey> {
+    let moved = |event: &&EventRow| matches!(event.kind, EventKind::Forwarded | EventKind::Approved) && event.account_id == Some(account);
+    let unseen = row.status == Status::Processing && row.opened_at.is_none() && !row.waits_for_citizen;
+    last.filter(moved).filter(|_| unseen)?.step_key.as_deref().map(StepKey::new)
 }

@@ -7,7 +7,7 @@ use crate::{
     calendar::ClockEntry,
     dossiers::{
         event::{Event, GENESIS},
-        model::{ClockRow, EventRow},
+        model::EventRow,
     },
     kernel::ids::DossierId,
     platform::db::{
@@ -58,16 +58,6 @@ pub async fn add_event(conn: &mut Conn, last: Option<&EventRow>, event: &Event) 
         .execute(conn)
         .await
         .map(|_| ())
-}
-
-pub async fn clock(conn: &mut Conn, dossier: DossierId) -> DbResult<Vec<ClockEntry>> {
-    let rows: Vec<ClockRow> = dossier_clock::table
-        .filter(dossier_clock::dossier_id.eq(dossier))
-        .order(dossier_clock::seq)
-        .select(ClockRow::as_select())
-        .load(conn)
-        .await?;
-    Ok(rows.into_iter().map(ClockEntry::from).collect())
 }
 
 /// Adds the `seq`-th line of the ledger.

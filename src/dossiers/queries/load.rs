@@ -61,6 +61,11 @@ pub async fn of_official_for_update(conn: &mut Conn, official: &Official, code: 
         .optional()
 }
 
+/// For the portal itself: nobody looks at it, a time has run out.
+pub async fn by_id_for_update(conn: &mut Conn, id: DossierId) -> DbResult<Option<Row>> {
+    dossiers::table.filter(dossiers::id.eq(id)).select(Row::as_select()).for_update().first(conn).await.optional()
+}
+
 /// A dossier of this citizen by its id, whatever its status: drafts have no code.
 pub async fn of_owner_by_id_for_update(conn: &mut Conn, citizen: &Citizen, id: DossierId) -> DbResult<Option<Row>> {
     dossiers::table

@@ -1,7 +1,9 @@
 //! The tables of dossiers. Every look is scoped by owner or by agency; there is no look without.
 
+pub(super) mod around;
 pub(super) mod daily;
 pub(super) mod drafts;
+pub(super) mod folder;
 pub(super) mod history;
 pub(super) mod lists;
 pub(super) mod load;

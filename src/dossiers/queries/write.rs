@@ -10,7 +10,7 @@ use crate::{
         actor::Role,
         clock::{Instant, Now},
         dossier_code::DossierCode,
-        ids::DossierId,
+        ids::{AccountId, DossierId},
         person::{Email, PersonalId, Phone},
     },
     platform::db::{
@@ -35,6 +35,12 @@ pub struct NewState {
     pub returned_at: Option<Instant>,
     pub decision: Option<Decision>,
     pub has_news: bool,
+    pub waits_for_citizen: bool,
+    pub assignee_id: Option<AccountId>,
+    pub opened_at: Option<Instant>,
+    pub withdrawal_asked_at: Option<Instant>,
+    pub extended_at: Option<Instant>,
+    pub paid_at: Option<Instant>,
     pub lock_version: i32,
     pub updated_at: Instant,
 }
@@ -71,10 +77,11 @@ pub async fn state_and_answers(conn: &mut Conn, id: DossierId, new: &NewState, a
     diesel::update(dossiers::table.filter(dossiers::id.eq(id))).set((new, dossiers::answers.eq(answers))).execute(conn).await.map(|_| ())
 }
 
-/// An official has opened it: the news are read. Changes nothing else, not even the version.
-pub async fn news_seen(conn: &mut Conn, id: DossierId) -> DbResult<()> {
-    diesel::update(dossiers::table.filter(dossiers::id.eq(id)).filter(dossiers::has_news))
-        .set(dossiers::has_news.eq(false))
+/// An official has opened it: the news are read, and if it is his step nobody takes it back from
+/// him. Changes nothing else, not even the version.
+pub async fn opened(conn: &mut Conn, id: DossierId, opened_at: Option<Instant>) -> DbResult<()> {
+    diesel::update(dossiers::table.filter(dossiers::id.eq(id)))
+        .set((dossiers::has_news.eq(false), dossiers::opened_at.eq(opened_at)))
         .execute(conn)
         .await
         .map(|_| ())

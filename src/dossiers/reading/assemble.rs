@@ -5,13 +5,12 @@ use chrono::NaiveDate;
 use super::facts::{AnswerRow, AnswerSection, Applicant, Deadline, DossierFacts, PaperFacts, ResultFacts, StepFacts};
 use crate::{
     agencies::Agency,
-    calendar::{DayLine, Ledger, Progress, Standing},
+    calendar::{ClockEntry, DayLine, Ledger, Progress, Standing},
     catalogue::ServiceVersion,
     documents::PaperRecord,
     dossiers::{
         LockVersion, Rules,
         model::{EventRow, Row},
-        queries::history,
         result::last_result,
         rules::Unknown,
     },
@@ -21,7 +20,7 @@ use crate::{
         lang::Lang,
         money::Money,
     },
-    platform::db::{Conn, DbError, DbResult},
+    platform::db::{DbError, DbResult},
     workflow::{ClockRuns, Status, Step},
 };
 
@@ -49,6 +48,7 @@ pub fn deadline(rules: &Rules, agency: &Agency, now: Now, times: &Times) -> Dead
     let calendar = rules.calendar(agency);
     let standing = match times.status.clock() {
         ClockRuns::NotYet => times.step_due_at.map(|due| calendar.standing(now, due, Progress::Running)),
+        ClockRuns::Runs if times.due_at.is_none() => Some(Standing::Paused),
         ClockRuns::Runs => times.due_at.map(|due| calendar.standing(now, due, Progress::Running)),
         ClockRuns::Paused => Some(Standing::Paused),
         ClockRuns::Over if matches!(times.status, Status::Finished | Status::Returned) => {
@@ -69,22 +69,14 @@ pub fn step_facts(step: &Step, lang: Lang) -> StepFacts {
     }
 }
 
-/// Vì sao ngày này. Without a pause it follows from the acceptance alone; after one the ledger is
-/// read (one statement). While the clock stands still there is no date to explain.
-pub async fn due_explained(
-    conn: &mut Conn,
-    rules: &Rules,
-    (row, version, agency): (&Row, &ServiceVersion, &Agency),
-    was_paused: bool,
-) -> DbResult<Vec<DayLine>> {
-    let (Some(accepted), Some(_)) = (row.accepted_at, row.due_at) else { return Ok(Vec::new()) };
+/// Vì sao ngày này: the days that were counted last. While the clock stands still there is no date
+/// to explain.
+pub fn due_explained(rules: &Rules, (row, version, agency): (&Row, &ServiceVersion, &Agency), ledger: Vec<ClockEntry>) -> Vec<DayLine> {
+    let (Some(_), Some(_)) = (row.accepted_at, row.due_at) else { return Vec::new() };
     let (calendar, limit) = (rules.calendar(agency), version.deadline(&Answers::from_json(row.answers.clone()), received_on(row)));
-    if !was_paused {
-        return Ok(calendar.due(accepted, limit).explanation);
-    }
-    let ledger = Ledger::new(limit, history::clock(conn, row.id).await?);
+    let ledger = Ledger::new(limit, ledger);
     let lines = ledger.explain(calendar).into_iter().rev().map(|line| line.days).find(|days| !days.is_empty());
-    Ok(lines.unwrap_or_default())
+    lines.unwrap_or_default()
 }
 
 /// The local day by which law is dated.

@@ -20,14 +20,7 @@ use crate::{
     workflow::{Decision, ReturnMethod, Status, StepKey, StepKind},
 };
 
-crate::text_enum!(
-    /// Kênh thực hiện.
-    Channel {
-        Online = "online",
-        InPerson = "in_person",
-        Postal = "postal",
-    }
-);
+pub use crate::workflow::Channel;
 
 /// When the result is due, when the present step is, and how that stands now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -92,6 +92,7 @@ fn my_dossier(rules: &Rules, now: Now, row: ListRow, answer_until: Option<Instan
     let (version, agency) = (rules.version(row.service_version_id)?, rules.agency(row.agency_id)?);
     let to_do = match (row.status, row.return_method) {
         (Status::SupplementRequested, _) if answer_until.is_some() => Some(Action::AnswerSupplement),
+        (Status::Processing, _) if row.waits_for_citizen => Some(Action::ConfirmDraft),
         (Status::Finished, Some(ReturnMethod::Online)) => Some(Action::CollectOnline),
         _ => None,
     };

@@ -6,7 +6,6 @@ use super::{
     road::{public_events, refused_because, stages},
     supplement::SupplementFacts,
     timeline::{PublicEvent, Stage},
-    workbench::was_asked,
 };
 use crate::{
     attachments, documents,
@@ -14,10 +13,14 @@ use crate::{
         Rules,
         at_hand::state_of,
         model::SupplementRow,
-        queries::{history, load, supplements},
+        queries::{folder, history, load},
     },
     forms::Answers,
-    kernel::{actor::Citizen, clock::Now, dossier_code::DossierCode},
+    kernel::{
+        actor::Citizen,
+        clock::{Instant, Now},
+        dossier_code::DossierCode,
+    },
     platform::db::{Conn, DbResult},
     workflow::{Action, Who, allowed},
 };
@@ -29,6 +32,8 @@ pub struct OwnerDossier {
     /// The same as data, so that a supplement begins with what stands there.
     pub given: Answers,
     pub documents: Vec<DocumentGiven>,
+    /// Until when the draft that is before him may be checked.
+    pub draft_until: Option<Instant>,
     /// The request that waits for an answer, or the last one.
     pub supplement: Option<SupplementFacts>,
     /// The road: past, present and future.
@@ -54,9 +59,9 @@ pub async fn dossier_for_owner(
     let Some(row) = load::of_owner(conn, citizen, code).await? else { return Ok(None) };
     let (version, agency) = (rules.version(row.service_version_id)?, rules.agency(row.agency_id)?);
     let events = history::events(conn, row.id).await?;
-    let requests = if was_asked(&events) { supplements::list(conn, row.id).await? } else { Vec::new() };
-    let state = state_of(&row, &requests);
-    let explained = due_explained(conn, rules, (&row, &version, agency), state.supplements_during_processing > 0).await?;
+    let folder = folder::open(conn, row.id).await?;
+    let state = state_of(&row, &folder);
+    let explained = due_explained(rules, (&row, &version, agency), folder.ledger());
     let given = Answers::from_json(row.answers.clone());
     let files = attachments::list(conn, row.id).await?;
     let mut papers = papers(documents::list(conn, row.id).await?);
@@ -67,7 +72,8 @@ pub async fn dossier_for_owner(
         answers: sections(&version, &given, received_on(&row), rules.lang),
         documents: documents_given(&version, &given, received_on(&row), rules.lang, files),
         given,
-        supplement: requests.first().map(SupplementRow::facts),
+        draft_until: state.draft_until,
+        supplement: folder.supplements.first().map(SupplementRow::facts),
         stages: stages(&version, &row, &events, rules.lang),
         events: public_events(&version, &events, rules.lang),
         papers,

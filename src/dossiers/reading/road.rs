@@ -85,8 +85,7 @@ pub fn refused_because(events: &[EventRow]) -> Option<String> {
 }
 
 fn present(row: &Row) -> StageState {
-    let waits = row.status == Status::SupplementRequested && row.step_due_at.is_none();
-    if waits { StageState::WaitingForYou } else { StageState::Current }
+    if row.waits_for_citizen { StageState::WaitingForYou } else { StageState::Current }
 }
 
 fn left_at(events: &[EventRow], step: &Step) -> Option<crate::kernel::clock::Instant> {

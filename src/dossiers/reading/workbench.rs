@@ -8,12 +8,16 @@ use super::{
     timeline::StaffEvent,
 };
 use crate::{
-    attachments, audit, documents,
+    attachments, audit,
+    catalogue::ServiceVersion,
+    documents,
     dossiers::{
-        EventKind, Rules,
+        Rules,
+        at_hand::recall_to,
         at_hand::state_of,
-        model::{EventRow, SupplementRow},
-        queries::{history, load, supplements, write},
+        folder::{ConsultationFacts, MessageFacts, PaymentFacts},
+        model::{Row, SupplementRow},
+        queries::{folder, history, load, write},
     },
     forms::Answers,
     kernel::{
@@ -23,7 +27,7 @@ use crate::{
         lang::Lang,
     },
     platform::db::{Conn, DbResult},
-    workflow::{Action, Step, StepKind, Who, allowed},
+    workflow::{Action, Consultation, DossierState, Step, StepKind, Who, allowed},
 };
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +37,10 @@ pub struct Workbench {
     pub documents: Vec<DocumentGiven>,
     /// The newest first.
     pub supplements: Vec<SupplementFacts>,
+    /// In the order in which they were asked.
+    pub consultations: Vec<ConsultationFacts>,
+    pub payments: Vec<PaymentFacts>,
+    pub messages: Vec<MessageFacts>,
     /// Newest first.
     pub events: Vec<StaffEvent>,
     pub papers: Vec<PaperFacts>,
@@ -42,6 +50,10 @@ pub struct Workbench {
     /// Where `forward` and `send_back` would lead.
     pub next_step: Option<StepFacts>,
     pub previous_step: Option<StepFacts>,
+    /// Steps that may be chosen instead of the next one.
+    pub optional_steps: Vec<StepFacts>,
+    /// What other agencies may be asked here.
+    pub may_ask: Vec<Consultation>,
     /// The portal can draw the result itself from the service's template.
     pub can_generate_result: bool,
 }
@@ -52,41 +64,65 @@ pub async fn workbench(conn: &mut Conn, rules: &Rules, now: Now, official: &Offi
     let (version, agency) = (rules.version(row.service_version_id)?, rules.agency(row.agency_id)?);
     let subject = code.as_str();
     audit::record(conn, now, &Actor::Official(official.clone()), "open_dossier", "dossier", subject, serde_json::json!({})).await?;
-    if row.has_news {
-        write::news_seen(conn, row.id).await?;
-    }
     let events = history::events(conn, row.id).await?;
-    let requests = if was_asked(&events) { supplements::list(conn, row.id).await? } else { Vec::new() };
-    let state = state_of(&row, &requests);
-    let explained = due_explained(conn, rules, (&row, &version, agency), state.supplements_during_processing > 0).await?;
+    let folder = folder::open(conn, row.id).await?;
+    let state = DossierState { recall_to: recall_to(&row, events.last(), official.account), ..state_of(&row, &folder) };
+    let who = Who::Official(official.roles_at(agency.id).collect());
+    mark_opened(conn, now, &row, &version, (&who, &state)).await?;
+    let explained = due_explained(rules, (&row, &version, agency), folder.ledger());
     let answers = Answers::from_json(row.answers.clone());
     let files = attachments::list(conn, row.id).await?;
     let workflow = &version.definition.workflow;
     let here = state.step.as_ref();
     let beside = |step: Option<&Step>| step.filter(|step| step.kind != StepKind::Return).map(|step| step_facts(step, Lang::Vi));
-    let who = Who::Official(official.roles_at(agency.id).collect());
     Ok(Some(Workbench {
         facts: facts(rules, now, (&row, &version, agency), explained)?,
         answers: sections(&version, &answers, received_on(&row), Lang::Vi),
         documents: documents_given(&version, &answers, received_on(&row), Lang::Vi, files),
-        supplements: requests.iter().map(SupplementRow::facts).collect(),
+        consultations: folder.consultations,
+        payments: folder.payments,
+        messages: folder.messages,
+        supplements: folder.supplements.iter().map(SupplementRow::facts).collect(),
         events: staff_events(&version, &events),
         papers: papers(documents::list(conn, row.id).await?),
         result: result(&events),
         may: usual_first(allowed(workflow, &state, &who, now)),
-        next_step: beside(here.and_then(|key| workflow.after(key))),
+        optional_steps: here
+            .map(|key| workflow.onward(key, row.channel))
+            .unwrap_or_default()
+            .into_iter()
+            .filter(|step| step.optional)
+            .map(|step| step_facts(step, Lang::Vi))
+            .collect(),
+        may_ask: here.map(|key| workflow.consultations_at(key).cloned().collect()).unwrap_or_default(),
+        next_step: beside(here.and_then(|key| workflow.after(key, row.channel))),
         previous_step: beside(here.and_then(|key| workflow.before(key))),
         can_generate_result: version.definition.result_paper.is_some(),
     }))
 }
 
-/// Whether a supplement was ever asked for: if not, none needs to be looked for.
-pub(super) fn was_asked(events: &[EventRow]) -> bool {
-    events.iter().any(|event| event.kind == EventKind::SupplementRequested)
+/// The news are read; and once somebody of the step has it open, whoever forwarded it cannot take it
+/// back any more. At most one statement.
+async fn mark_opened(conn: &mut Conn, now: Now, row: &Row, version: &ServiceVersion, (who, state): (&Who, &DossierState)) -> DbResult<()> {
+    let step = row.step().and_then(|key| version.definition.workflow.step(&key).map(|step| step.role));
+    let is_first = row.opened_at.is_none() && state.recall_to.is_none() && step.is_some_and(|role| who.has(role));
+    if !row.has_news && !is_first {
+        return Ok(());
+    }
+    let opened_at = if is_first { Some(now.instant()) } else { row.opened_at };
+    write::opened(conn, row.id, opened_at).await
 }
 
 fn usual_first(mut actions: Vec<Action>) -> Vec<Action> {
-    let usual = [Action::Accept, Action::CompleteSupplement, Action::Forward, Action::Approve, Action::IssueResult, Action::ReturnResult];
+    let usual = [
+        Action::Accept,
+        Action::CompleteSupplement,
+        Action::Forward,
+        Action::Approve,
+        Action::IssueResult,
+        Action::ReturnResult,
+        Action::Resume,
+    ];
     actions.sort_by_key(|action| !usual.contains(action));
     actions
 }

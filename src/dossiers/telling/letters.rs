@@ -2,6 +2,7 @@
 
 use super::{
     notices::{self, About},
+    notices_around::DossierNews,
     voice::Voice,
 };
 use crate::{
@@ -69,7 +70,32 @@ impl Voice<'_, '_> {
                 self.send(conn, to, paper, &notices::ResultReturned { about, receiver, returned_at: moment(now) }).await
             }
             Told::Withdrawn => self.send(conn, to, paper, &notices::DossierWithdrawn { about, withdrawn_at: moment(now) }).await,
+            _ => self.tell_around(conn, told, to, paper).await,
         }
+    }
+
+    /// What happens around the work: a draft to check, money, a new date, a stop, a wish declined.
+    async fn tell_around(&self, conn: &mut Conn, told: Told, to: &Recipient, paper: Option<PaperId>) -> DbResult<()> {
+        let (lang, state) = (to.lang, &self.after.state);
+        let moment = |at: Option<Instant>| at.map(|at| moment_in_words(lang, at)).unwrap_or_default();
+        let what = match told {
+            Told::DraftToConfirm => "draft",
+            Told::PaymentRequested => "payment",
+            Told::Paid => "paid",
+            Told::PutOff => "put-off",
+            Told::Stopped => "stopped",
+            _ => "declined",
+        };
+        let at = if told == Told::DraftToConfirm { state.step_due_at } else { Some(self.hand.now.instant()) };
+        let news = DossierNews {
+            about: self.about(lang, Place::Dossier(self.after.code.clone())),
+            what,
+            amount: self.after.note.amount.map(|amount| amount.to_string()).unwrap_or_default(),
+            at: moment(at),
+            due_at: moment(state.due_at),
+            reason: self.reason(),
+        };
+        self.send(conn, to, paper, &news).await
     }
 
     async fn send<N: Notice>(&self, conn: &mut Conn, to: &Recipient, paper: Option<PaperId>, notice: &N) -> DbResult<()> {

@@ -3,9 +3,12 @@
 pub(super) mod daily;
 mod letters;
 mod notices;
+mod notices_around;
 mod papers;
+mod papers_around;
 pub(super) mod result_paper;
 mod slips;
+mod slips_around;
 mod voice;
 
 use self::voice::Voice;

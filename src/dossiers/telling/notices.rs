@@ -15,7 +15,7 @@ pub struct About {
 }
 
 impl About {
-    fn sample() -> Self {
+    pub(super) fn sample() -> Self {
         Self {
             code: "H44.101-261123-0007".into(),
             service: "Cấp Giấy xác nhận tình trạng hôn nhân".into(),

@@ -20,6 +20,9 @@ impl Voice<'_, '_> {
             WrittenPaper::ReceptionSlip => self.issue(conn, &self.reception_slip()?).await?,
             WrittenPaper::SupplementSlip => self.issue(conn, &self.supplement_slip()).await?,
             WrittenPaper::RefusalSlip => self.issue(conn, &self.refusal_slip()).await?,
+            WrittenPaper::ApologySlip => self.issue(conn, &self.apology_slip()).await?,
+            WrittenPaper::StopSlip => self.issue(conn, &self.stop_slip()).await?,
+            WrittenPaper::PaymentReceipt => self.issue(conn, &self.payment_receipt()).await?,
             WrittenPaper::ReturnSlip => self.issue(conn, &self.return_slip()).await?,
         })
     }
@@ -29,7 +32,7 @@ impl Voice<'_, '_> {
         documents::issue(conn, self.hand.now, row.id, self.hand.agency.id, paper).await.map(|issued| issued.id)
     }
 
-    fn opening(&self) -> Opening {
+    pub(super) fn opening(&self) -> Opening {
         let agency = self.hand.agency;
         Opening {
             head: Letterhead { above: agency.authority(), unit: agency.counter(), place: agency.proper_name().to_owned() },
@@ -56,7 +59,7 @@ impl Voice<'_, '_> {
     }
 
     /// The official by name on papers that officials sign; the telephone is the agency's.
-    fn officer(&self) -> Officer {
+    pub(super) fn officer(&self) -> Officer {
         let name = match &self.hand.actor {
             Actor::Official(official) => official.name.to_string(),
             _ => String::new(),

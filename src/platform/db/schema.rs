@@ -301,6 +301,11 @@ diesel::table! {
         decision -> Nullable<Text>,
         page_versions -> Jsonb,
         queue_due -> Timestamptz,
+        waits_for_citizen -> Bool,
+        opened_at -> Nullable<Timestamptz>,
+        withdrawal_asked_at -> Nullable<Timestamptz>,
+        extended_at -> Nullable<Timestamptz>,
+        paid_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -350,6 +355,59 @@ diesel::table! {
         answered_at -> Nullable<Timestamptz>,
         changes -> Nullable<Jsonb>,
         closed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    consultations (id) {
+        id -> Uuid,
+        dossier_id -> Uuid,
+        key -> Text,
+        name -> Text,
+        agency_id -> Uuid,
+        asked_by -> Uuid,
+        question -> Text,
+        asked_at -> Timestamptz,
+        answer_until -> Timestamptz,
+        silence -> Text,
+        clock -> Text,
+        answered_at -> Nullable<Timestamptz>,
+        answered_by -> Nullable<Uuid>,
+        answerer_name -> Nullable<Text>,
+        opinion -> Nullable<Text>,
+        answer -> Nullable<Text>,
+        closed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    payments (id) {
+        id -> Uuid,
+        dossier_id -> Uuid,
+        amount -> Int8,
+        reason -> Text,
+        requested_at -> Nullable<Timestamptz>,
+        requested_by -> Nullable<Uuid>,
+        method -> Nullable<Text>,
+        payer -> Nullable<Text>,
+        taken_at -> Nullable<Timestamptz>,
+        taken_by -> Nullable<Uuid>,
+        closed_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    messages (id) {
+        id -> Uuid,
+        dossier_id -> Uuid,
+        kind -> Text,
+        author_id -> Uuid,
+        author_name -> Text,
+        body -> Text,
+        at -> Timestamptz,
         created_at -> Timestamptz,
     }
 }
@@ -470,6 +528,9 @@ diesel::joinable!(dossiers -> agencies (agency_id));
 diesel::joinable!(dossier_events -> dossiers (dossier_id));
 diesel::joinable!(dossier_clock -> dossiers (dossier_id));
 diesel::joinable!(supplement_requests -> dossiers (dossier_id));
+diesel::joinable!(consultations -> dossiers (dossier_id));
+diesel::joinable!(payments -> dossiers (dossier_id));
+diesel::joinable!(messages -> dossiers (dossier_id));
 diesel::joinable!(attachments -> dossiers (dossier_id));
 diesel::joinable!(papers -> dossiers (dossier_id));
 diesel::joinable!(notices -> dossiers (dossier_id));
@@ -484,6 +545,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit,
     bounced_addresses,
     channel_gates,
+    consultations,
     dossier_clock,
     dossier_counters,
     dossier_events,
@@ -491,9 +553,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     email_changes,
     jobs,
     memberships,
+    messages,
     notices,
     paper_counters,
     papers,
+    payments,
     procedure_names,
     procedure_texts,
     procedures,

@@ -10,7 +10,7 @@ use crate::support::TestPortal;
 #[tokio::test]
 async fn every_job_in_the_house_is_registered() {
     let portal = TestPortal::open().await;
-    let known: BTreeSet<String> = jobs::registry(&portal.platform).kinds().into_iter().map(str::to_owned).collect();
+    let known: BTreeSet<String> = jobs::registry(&portal.platform, &portal.rules).kinds().into_iter().map(str::to_owned).collect();
     let mut defined = BTreeSet::new();
     let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
     while let Some(folder) = folders.pop() {

@@ -20,7 +20,7 @@ async fn many_workers_plan_a_time_once() {
 async fn what_is_due_is_done_and_planned_again() {
     let portal = TestPortal::open().await;
     let mut conn = portal.conn().await;
-    let worker = jobs::worker(&portal.platform);
+    let worker = jobs::worker(&portal.platform, &portal.rules);
     jobs::plan(&mut conn, portal.now()).await.expect("planned");
     portal.clock.advance(TimeDelta::days(1));
     assert_eq!(worker.run_ready().await.expect("ran"), 7);

@@ -55,7 +55,7 @@ async fn a_removed_file_opens_no_more_and_its_bytes_go_a_day_later() {
     assert!(!attachments::remove(&mut conn, portal.now(), other.dossier, id).await.expect("asked"), "not another's file");
     assert!(attachments::remove(&mut conn, portal.now(), desk.dossier, id).await.expect("asked"));
     assert!(attachments::find(&mut conn, id).await.expect("asked").is_none());
-    let worker = jobs::worker(&portal.platform);
+    let worker = jobs::worker(&portal.platform, &portal.rules);
     worker.run_ready().await.expect("ran");
     assert!(portal.platform.files.read(&file.key).await.is_ok(), "the transaction might still have failed");
     portal.clock.advance(TimeDelta::hours(25));

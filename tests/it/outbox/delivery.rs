@@ -67,7 +67,7 @@ async fn tell(portal: &TestPortal, dossier: DossierId, paper: Option<PaperId>) {
 
 /// Works through all pauses of a job.
 async fn work(portal: &TestPortal) {
-    let worker = jobs::worker(&portal.platform);
+    let worker = jobs::worker(&portal.platform, &portal.rules);
     for _ in 0..20 {
         worker.run_ready().await.expect("ran");
         portal.clock.advance(TimeDelta::hours(8));

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 
 use crate::support::TestPortal;
 
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 10] = [
+    "dossier_news",
     "submitted",
     "accepted",
     "supplement_requested",
@@ -40,6 +41,7 @@ fn everything() -> Value {
         "items": [{ "name": "Trích lục <b>", "what": "Chụp lại rõ bốn góc" }], "reason": "Ảnh bị mờ <script>",
         "answer_until": "thứ Ba, 01/12/2026", "received_at": "10:00, thứ Sáu, 27/11/2026", "finished_at": "15:00, thứ Hai, 30/11/2026",
         "doc_number": "15/UBND-XNTTHN", "return_method": "online", "place": "Bộ phận Một cửa xã Hy Cương", "receiver": "Lê Văn Đức",
+        "what": "put-off", "amount": "8.000 ₫", "at": "14:00, thứ Hai, 30/11/2026",
         "returned_at": "16:00, thứ Hai, 30/11/2026", "withdrawn_at": "21:00, thứ Hai, 23/11/2026",
     })
 }
@@ -74,7 +76,8 @@ fn write(portal: &TestPortal, lang: Lang, kind: &str, fields: Value) -> Written 
             | "refused"
             | "result_ready"
             | "returned"
-            | "withdrawn",
+            | "withdrawn"
+            | "dossier_news",
         kind,
         fields
     )

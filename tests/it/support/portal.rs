@@ -83,7 +83,7 @@ impl TestPortal {
 
     /// Does the jobs that are ready, until none is.
     pub async fn run_jobs(&self) -> usize {
-        jobs::worker(&self.platform).run_ready().await.expect("the jobs are claimed")
+        jobs::worker(&self.platform, &self.rules).run_ready().await.expect("the jobs are claimed")
     }
 
     /// Somebody who has just opened a browser.

@@ -28,8 +28,8 @@ pub const OPEN: &str =
 /// An official is waited for, by a clock.
 pub const RUNS: &str = "dossiers.status IN ('registered', 'accepted', 'processing')";
 
-/// A supplement that was answered has a time by which it is looked at; one that was not has none.
-pub const WAITS: &str = "(dossiers.status = 'supplement_requested' AND dossiers.step_due_at IS NULL)";
+/// A supplement to answer, a draft to check, money to pay.
+pub const WAITS: &str = "dossiers.waits_for_citizen";
 
 /// Now, and where the local day of now ends.
 pub struct Today {

@@ -18,12 +18,18 @@ pub struct ActView {
 
 /// (one press, own page), the usual act first.
 pub fn acts(visit: &Visit, bench: &Workbench) -> (Vec<ActView>, Vec<ActView>) {
-    let (direct, paged): (Vec<Action>, Vec<Action>) = bench.may.iter().partition(|action| is_direct(**action));
+    let (direct, paged): (Vec<Action>, Vec<Action>) = bench.may.iter().filter(|act| has_address(**act)).partition(|act| is_direct(**act));
     let nothing_direct = direct.is_empty();
     let direct = direct.into_iter().map(|action| view(visit, bench, action, "primary")).collect();
     let paged =
         paged.into_iter().enumerate().map(|(i, action)| view(visit, bench, action, kind(action, nothing_direct && i == 0))).collect();
     (direct, paged)
+}
+
+/// The acts that the desk has an address for.
+fn has_address(action: Action) -> bool {
+    is_direct(action)
+        || matches!(action, Action::RequestSupplement | Action::SendBack | Action::Refuse | Action::IssueResult | Action::ReturnResult)
 }
 
 fn is_direct(action: Action) -> bool {

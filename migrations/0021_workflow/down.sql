@@ -1,0 +1,16 @@
+DROP TRIGGER dossiers_keep_the_law ON dossiers;
+DROP FUNCTION dossiers_keep_the_law();
+DROP FUNCTION dossier_status_may_become(text, text);
+ALTER TABLE dossiers DROP CONSTRAINT dossiers_decided;
+ALTER TABLE dossiers DROP CONSTRAINT dossiers_returned_is_dated;
+ALTER TABLE dossiers DROP CONSTRAINT dossiers_ended_is_dated;
+ALTER TABLE dossiers DROP CONSTRAINT dossiers_due_only_after_acceptance;
+ALTER TABLE dossiers DROP CONSTRAINT dossiers_step_while_open;
+DROP TABLE messages;
+DROP TABLE payments;
+DROP TABLE consultations;
+ALTER TABLE dossiers DROP COLUMN paid_at;
+ALTER TABLE dossiers DROP COLUMN extended_at;
+ALTER TABLE dossiers DROP COLUMN withdrawal_asked_at;
+ALTER TABLE dossiers DROP COLUMN opened_at;
+ALTER TABLE dossiers DROP COLUMN waits_for_citizen;

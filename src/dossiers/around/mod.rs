@@ -1,0 +1,10 @@
+//! What happens around the work on a dossier: its citizen checks the draft or wants it back, another
+//! agency is asked, money is paid, the clock is stopped or put off.
+
+pub(super) mod confirmation;
+pub(super) mod consultation;
+pub(super) mod extension;
+pub(super) mod lapsing;
+pub(super) mod payment;
+pub(super) mod stopping;
+pub(super) mod withdrawal;
