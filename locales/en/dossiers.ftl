@@ -112,6 +112,7 @@ missing-result-signer = Enter the name of the signer
 missing-result-abstract = Enter what the result is about
 missing-result-file = Choose the signed file, or choose to make it from the template
 missing-receiver = Enter the name of the person who receives the result
+missing-receiver-id = Enter the number of the receiver's paper: 6 to 14 letters and digits
 missing-new-date = Enter the new date: a working day after the present one
 missing-question = Write what you ask
 missing-asked-agency = Choose the agency that is asked

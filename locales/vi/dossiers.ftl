@@ -112,6 +112,7 @@ missing-result-signer = Nhập họ tên người ký
 missing-result-abstract = Nhập trích yếu của kết quả
 missing-result-file = Chọn tệp kết quả đã ký, hoặc chọn tạo từ mẫu
 missing-receiver = Nhập họ tên người nhận kết quả
+missing-receiver-id = Nhập số giấy tờ của người nhận, gồm 6 đến 14 chữ và số
 missing-new-date = Nhập ngày hẹn trả mới: một ngày làm việc, sau ngày hẹn hiện nay
 missing-question = Nhập nội dung xin ý kiến
 missing-asked-agency = Chọn cơ quan được hỏi ý kiến

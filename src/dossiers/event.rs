@@ -151,6 +151,9 @@ pub struct EventNote {
     /// Who took the result at the counter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub receiver: Option<String>,
+    /// The number of the identity paper that he showed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub receiver_id: Option<String>,
     /// The agency that is asked for its opinion, or that gives it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<String>,

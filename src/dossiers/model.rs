@@ -13,11 +13,11 @@ use crate::{
         actor::Role,
         clock::Instant,
         dossier_code::DossierCode,
-        ids::{AccountId, AgencyId, DossierId, ServiceVersionId, SupplementId},
+        ids::{AccountId, AgencyId, ConsultationId, DossierId, ServiceVersionId, SupplementId},
         person::{Email, PersonalId, Phone},
     },
-    platform::db::schema::{dossier_clock, dossier_events, dossiers, supplement_requests},
-    workflow::{Decision, OpenSupplement, ReturnMethod, Status, StepKey},
+    platform::db::schema::{consultations, dossier_clock, dossier_events, dossiers, supplement_requests},
+    workflow::{Decision, OpenSupplement, ReturnMethod, Silence, Status, StepKey},
 };
 
 /// The row of a dossier, whole.
@@ -86,6 +86,26 @@ pub(super) struct ListRow {
     pub updated_at: Instant,
     pub decision: Option<Decision>,
     pub waits_for_citizen: bool,
+}
+
+/// A question of another agency, as far as whoever is asked may see the dossier.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = consultations, check_for_backend(diesel::pg::Pg))]
+pub(super) struct AskedRow {
+    pub id: ConsultationId,
+    pub name: String,
+    pub agency_id: AgencyId,
+    pub question: String,
+    pub asked_at: Instant,
+    pub answer_until: Instant,
+    pub silence: Silence,
+    pub closed_at: Option<Instant>,
+    #[diesel(select_expression = dossiers::code)]
+    pub code: Option<DossierCode>,
+    #[diesel(select_expression = dossiers::agency_id)]
+    pub asking_id: Option<AgencyId>,
+    #[diesel(select_expression = dossiers::service_version_id)]
+    pub service_version_id: ServiceVersionId,
 }
 
 #[derive(Debug, Clone, Queryable, Selectable)]

@@ -9,7 +9,7 @@ use super::{
     account_places::AccountPlace,
     desk_places::DeskPlace,
     dossier_code::DossierCode,
-    ids::{AttachmentId, DossierId, NoticeId, PaperId},
+    ids::{AttachmentId, ConsultationId, DossierId, NoticeId, PaperId},
     procedure_code::ProcedureCode,
 };
 
@@ -77,6 +77,8 @@ pub enum Place {
     Withdraw(DossierCode),
     /// What was told about a dossier, and whether it arrived.
     Told(DossierCode),
+    /// The draft of the result, which the citizen checks.
+    CheckDraft(DossierCode),
     /// The result itself: getting it online is receiving it.
     Result(DossierCode),
     Attachment(AttachmentId),
@@ -94,6 +96,9 @@ pub enum Place {
     DeadLetter(NoticeId),
     /// The pages of administrators.
     Admin(AdminPlace),
+    /// What other agencies ask of mine.
+    Opinions,
+    Opinion(ConsultationId),
     Mailbox,
     Letter(String),
     /// An enclosure of a letter, counted from 0.
@@ -146,6 +151,7 @@ impl Place {
             Self::ApplyAgain(code) => format!("/ho-so/{code}/nop-lai"),
             Self::Withdraw(code) => format!("/ho-so/{code}/rut"),
             Self::Told(code) => format!("/ho-so/{code}/thong-bao"),
+            Self::CheckDraft(code) => format!("/ho-so/{code}/du-thao"),
             Self::Result(code) => format!("/ho-so/{code}/ket-qua"),
             Self::Attachment(id) => format!("/tep/{id}"),
             Self::Paper(id) => format!("/van-ban/{id}"),
@@ -157,6 +163,8 @@ impl Place {
             Self::DeadLetters => "/can-bo/thu-chua-gui".into(),
             Self::DeadLetter(id) => format!("/can-bo/thu-chua-gui/{id}"),
             Self::Admin(place) => place.path(),
+            Self::Opinions => "/can-bo/y-kien".into(),
+            Self::Opinion(id) => format!("/can-bo/y-kien/{id}"),
             Self::Mailbox => "/hop-thu".into(),
             Self::Letter(id) => format!("/hop-thu/{id}"),
             Self::Enclosure(id, place) => format!("/hop-thu/{id}/{place}"),

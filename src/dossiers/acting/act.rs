@@ -84,6 +84,8 @@ pub enum Missing {
     ResultAbstract,
     ResultFile,
     Receiver,
+    /// A number that can stand on an identity paper.
+    ReceiverId,
     /// A working day after the present return date.
     NewDate,
     Question,
@@ -116,6 +118,7 @@ impl Missing {
             Self::ResultAbstract => "missing-result-abstract",
             Self::ResultFile => "missing-result-file",
             Self::Receiver => "missing-receiver",
+            Self::ReceiverId => "missing-receiver-id",
             Self::NewDate => "missing-new-date",
             Self::Question => "missing-question",
             Self::AskedAgency => "missing-asked-agency",
@@ -142,6 +145,7 @@ impl Missing {
         "missing-result-abstract",
         "missing-result-file",
         "missing-receiver",
+        "missing-receiver-id",
         "missing-new-date",
         "missing-question",
         "missing-asked-agency",

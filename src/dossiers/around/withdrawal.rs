@@ -17,10 +17,10 @@ use crate::{
 
 /// Takes the dossier back. The reason may be empty.
 pub async fn withdraw(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Citizen, seen: &Seen, reason: &str) -> Result<Done, ActRefused> {
-    of_owner(conn, rules, now, citizen, seen, (Action::Withdraw, reason)).await
+    of_owner(conn, rules, now, citizen, seen, (Action::Withdraw, optional(reason)?)).await
 }
 
-/// Asks to have it back after acceptance.
+/// Asks to have it back after acceptance; whoever decides about it reads the reason.
 pub async fn ask_withdrawal(
     conn: &mut Conn,
     rules: &Rules,
@@ -29,7 +29,7 @@ pub async fn ask_withdrawal(
     seen: &Seen,
     reason: &str,
 ) -> Result<Done, ActRefused> {
-    of_owner(conn, rules, now, citizen, seen, (Action::AskWithdrawal, reason)).await
+    of_owner(conn, rules, now, citizen, seen, (Action::AskWithdrawal, Some(required(reason)?))).await
 }
 
 async fn of_owner(
@@ -38,9 +38,8 @@ async fn of_owner(
     now: Now,
     citizen: &Citizen,
     seen: &Seen,
-    (action, reason): (Action, &str),
+    (action, reason): (Action, Option<String>),
 ) -> Result<Done, ActRefused> {
-    let reason = optional(reason)?;
     conn.transaction(async |conn| {
         let hand = AtHand::of_owner(conn, rules, now, citizen, seen).await?;
         let outcome = hand.decide(action)?;

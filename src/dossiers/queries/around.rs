@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    dossiers::{Opinion, PaymentMethod},
+    dossiers::{Opinion, PaymentMethod, model::AskedRow},
     kernel::{
         clock::{Instant, Now},
         ids::{AccountId, AgencyId, ConsultationId, DossierId, PaymentId},
@@ -12,7 +12,7 @@ use crate::{
     },
     platform::db::{
         Conn, DbResult,
-        schema::{consultations, payments},
+        schema::{consultations, dossiers, payments},
     },
     workflow::Consultation,
 };
@@ -97,6 +97,22 @@ pub async fn find_asked(conn: &mut Conn, agencies: &[AgencyId], id: Consultation
         .first(conn)
         .await
         .optional()
+}
+
+/// What other agencies ask of these, the one whose time ends first in front.
+pub async fn asked_of(conn: &mut Conn, agencies: &[AgencyId], only: Option<ConsultationId>) -> DbResult<Vec<AskedRow>> {
+    let mut asked = consultations::table
+        .inner_join(dossiers::table)
+        .filter(consultations::agency_id.eq_any(agencies.to_vec()))
+        .order((consultations::answer_until, consultations::id))
+        .limit(200)
+        .select(AskedRow::as_select())
+        .into_boxed();
+    asked = match only {
+        Some(id) => asked.filter(consultations::id.eq(id)),
+        None => asked.filter(consultations::closed_at.is_null()),
+    };
+    asked.load(conn).await
 }
 
 pub struct NewPayment {

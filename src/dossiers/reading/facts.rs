@@ -123,6 +123,13 @@ pub struct ResultFacts {
     pub issued_at: Instant,
 }
 
+/// What will stand on a result that is not signed yet: names and values, and the sentences below.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResultDraft {
+    pub fields: Vec<(String, String)>,
+    pub closing: Vec<String>,
+}
+
 /// The documents that these answers call for, and any other that has files, in the order of the
 /// service.
 pub(in crate::dossiers) fn documents_given(

@@ -23,7 +23,7 @@ use crate::{
 /// Everything a citizen has here, in the order in which it matters.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MyDossiers {
-    /// Cần bạn làm: a supplement to answer, a result to collect.
+    /// Cần bạn làm: a supplement to answer, a draft to check, a fee to pay, a result to collect.
     pub to_do: Vec<MyDossier>,
     pub running: Vec<MyDossier>,
     pub drafts: Vec<DraftRow>,
@@ -45,7 +45,7 @@ pub struct MyDossier {
     pub decision: Option<Decision>,
     pub submitted_at: Instant,
     pub deadline: Deadline,
-    /// Until when a supplement may be answered.
+    /// Until when a supplement may be answered, or a draft checked.
     pub answer_until: Option<Instant>,
     /// What the citizen is waited for, if anything.
     pub to_do: Option<Action>,
@@ -76,7 +76,7 @@ pub async fn mine(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Citizen) -
         let answer_until = waiting.iter().find(|(id, _)| *id == row.id).map(|(_, until)| *until);
         let dossier = my_dossier(rules, now, row, answer_until)?;
         match dossier.status {
-            Status::Finished => mine.to_do.push(dossier),
+            Status::Finished | Status::PaymentRequested => mine.to_do.push(dossier),
             _ if dossier.to_do.is_some() => mine.to_do.push(dossier),
             status if status.is_final() => mine.done.push(dossier),
             _ => mine.running.push(dossier),
@@ -104,7 +104,7 @@ fn my_dossier(rules: &Rules, now: Now, row: ListRow, answer_until: Option<Instan
         decision: row.decision,
         submitted_at: row.submitted_at.ok_or(DbError::NotFound)?,
         deadline: deadline(rules, agency, now, &times),
-        answer_until,
+        answer_until: answer_until.or(row.step_due_at.filter(|_| to_do == Some(Action::ConfirmDraft))),
         to_do,
         code: row.code.ok_or(DbError::NotFound)?,
     })

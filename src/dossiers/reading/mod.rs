@@ -1,6 +1,7 @@
 //! What people see of dossiers: one read model a screen, typed, never a row. Each says in its
 //! signature whose eyes it is made for, and loads only what that person may see.
 
+mod asked;
 mod assemble;
 mod draft;
 mod facts;
@@ -16,9 +17,12 @@ mod tracking;
 mod workbench;
 
 pub(super) use assemble::{Times, deadline, papers};
+pub use asked::{AskedOpinion, asked_opinion, asked_opinions};
 pub use draft::{DocumentToGive, Draft, draft};
 pub(super) use facts::documents_given;
-pub use facts::{AnswerRow, AnswerSection, Applicant, Channel, Deadline, DocumentGiven, DossierFacts, PaperFacts, ResultFacts, StepFacts};
+pub use facts::{
+    AnswerRow, AnswerSection, Applicant, Channel, Deadline, DocumentGiven, DossierFacts, PaperFacts, ResultDraft, ResultFacts, StepFacts,
+};
 pub use mine::{DraftRow, MyDossier, MyDossiers, mine};
 pub use own_copy::{DossierCopy, FileCopy, NoticeCopy, copy_for_owner};
 pub use owner::{OwnerDossier, dossier_for_owner};

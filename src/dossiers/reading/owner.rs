@@ -2,7 +2,7 @@
 
 use super::{
     assemble::{due_explained, facts, papers, received_on, result, sections},
-    facts::{AnswerSection, DocumentGiven, DossierFacts, PaperFacts, ResultFacts, documents_given},
+    facts::{AnswerSection, DocumentGiven, DossierFacts, PaperFacts, ResultDraft, ResultFacts, documents_given},
     road::{public_events, refused_because, stages},
     supplement::SupplementFacts,
     timeline::{PublicEvent, Stage},
@@ -12,8 +12,10 @@ use crate::{
     dossiers::{
         Rules,
         at_hand::state_of,
+        folder::PaymentFacts,
         model::SupplementRow,
         queries::{folder, history, load},
+        telling::result_paper,
     },
     forms::Answers,
     kernel::{
@@ -34,6 +36,12 @@ pub struct OwnerDossier {
     pub documents: Vec<DocumentGiven>,
     /// Until when the draft that is before him may be checked.
     pub draft_until: Option<Instant>,
+    /// The draft itself, where the portal knows its words.
+    pub draft: Option<ResultDraft>,
+    /// What is to be paid before the office goes on.
+    pub to_pay: Option<PaymentFacts>,
+    /// He has asked to have it back, and nobody has answered.
+    pub withdrawal_asked: bool,
     /// The request that waits for an answer, or the last one.
     pub supplement: Option<SupplementFacts>,
     /// The road: past, present and future.
@@ -71,8 +79,11 @@ pub async fn dossier_for_owner(
         facts: facts(rules, now, (&row, &version, agency), explained)?,
         answers: sections(&version, &given, received_on(&row), rules.lang),
         documents: documents_given(&version, &given, received_on(&row), rules.lang, files),
+        draft: state.draft_until.and_then(|_| result_paper::draft(&version, &given, received_on(&row))),
         given,
         draft_until: state.draft_until,
+        to_pay: folder.open_payment().cloned(),
+        withdrawal_asked: state.withdrawal_asked,
         supplement: folder.supplements.first().map(SupplementRow::facts),
         stages: stages(&version, &row, &events, rules.lang),
         events: public_events(&version, &events, rules.lang),

@@ -41,6 +41,8 @@ pub struct Workbench {
     pub consultations: Vec<ConsultationFacts>,
     pub payments: Vec<PaymentFacts>,
     pub messages: Vec<MessageFacts>,
+    /// The citizen wants it back, and nobody has answered.
+    pub withdrawal_asked: bool,
     /// Newest first.
     pub events: Vec<StaffEvent>,
     pub papers: Vec<PaperFacts>,
@@ -82,6 +84,7 @@ pub async fn workbench(conn: &mut Conn, rules: &Rules, now: Now, official: &Offi
         consultations: folder.consultations,
         payments: folder.payments,
         messages: folder.messages,
+        withdrawal_asked: state.withdrawal_asked,
         supplements: folder.supplements.iter().map(SupplementRow::facts).collect(),
         events: staff_events(&version, &events),
         papers: papers(documents::list(conn, row.id).await?),

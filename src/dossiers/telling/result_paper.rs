@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::papers::{NamedField, ResultPaper};
 use crate::{
-    catalogue::ResultTemplate,
+    catalogue::{ResultTemplate, ServiceVersion},
     documents::{Letterhead, PaperTime, Signature},
-    dossiers::{at_hand::AtHand, result::Entered},
+    dossiers::{at_hand::AtHand, reading::ResultDraft, result::Entered},
+    forms::Answers,
     kernel::{
         clock::{Instant, vietnam},
         lang::Lang,
@@ -23,10 +24,11 @@ pub fn signed(hand: &AtHand<'_>, entered: &Entered<'_>) -> ResultPaper {
 pub fn drawn(hand: &AtHand<'_>, entered: &Entered<'_>) -> Option<ResultPaper> {
     let template = hand.version.definition.result_paper.as_ref()?;
     let paper = paper(hand, entered);
+    let source = Source { version: &hand.version, answers: hand.answers(), today: hand.now.today() };
     Some(ResultPaper {
         statement: template.statement.replace("{agency}", &hand.agency.authority()),
-        fields: fields(hand, template),
-        closing: template.closing.iter().map(|line| filled(hand, line)).collect(),
+        fields: source.fields(template),
+        closing: template.closing.iter().map(|line| source.filled(line)).collect(),
         ..paper
     })
 }
@@ -55,30 +57,48 @@ fn paper(hand: &AtHand<'_>, entered: &Entered<'_>) -> ResultPaper {
     }
 }
 
-/// The answers that the template names, as people read them; what was not answered is left out.
-fn fields(hand: &AtHand<'_>, template: &ResultTemplate) -> Vec<NamedField> {
-    let (answers, form) = (hand.answers(), &hand.version.form);
-    let field = |keys: &String| {
-        let key = keys.split('|').map(str::trim).find(|key| answers.get(key).is_some())?;
-        let label = form.definition().field(key)?.label.get(Lang::Vi).to_owned();
-        let value = form.show(key, &answers, hand.now.today(), Lang::Vi)?;
-        Some(NamedField { label, value })
-    };
-    template.fields.iter().filter_map(field).collect()
+/// What will stand on the result, as its citizen may check it before it is signed. None where the
+/// office writes the result itself.
+pub fn draft(version: &ServiceVersion, answers: &Answers, today: NaiveDate) -> Option<ResultDraft> {
+    let template = version.definition.result_paper.as_ref()?;
+    let source = Source { version, answers: answers.clone(), today };
+    let fields = source.fields(template).into_iter().map(|field| (field.label, field.value)).collect();
+    Some(ResultDraft { fields, closing: template.closing.iter().map(|line| source.filled(line)).collect() })
 }
 
-/// `{a|b}` is the first answered of the questions a and b.
-fn filled(hand: &AtHand<'_>, line: &str) -> String {
-    let (answers, form) = (hand.answers(), &hand.version.form);
-    let mut out = String::new();
-    let mut rest = line;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (key, after) = after.split_once('}').unwrap_or((after, ""));
-        out.push_str(before);
-        let shown = key.split('|').find_map(|key| form.show(key.trim(), &answers, hand.now.today(), Lang::Vi));
-        out.push_str(shown.as_deref().unwrap_or("…"));
-        rest = after;
+/// Where the words of a result come from.
+struct Source<'a> {
+    version: &'a ServiceVersion,
+    answers: Answers,
+    today: NaiveDate,
+}
+
+impl Source<'_> {
+    /// The answers that the template names, as people read them; what was not answered is left out.
+    fn fields(&self, template: &ResultTemplate) -> Vec<NamedField> {
+        let form = &self.version.form;
+        let field = |keys: &String| {
+            let key = keys.split('|').map(str::trim).find(|key| self.answers.get(key).is_some())?;
+            let label = form.definition().field(key)?.label.get(Lang::Vi).to_owned();
+            let value = form.show(key, &self.answers, self.today, Lang::Vi)?;
+            Some(NamedField { label, value })
+        };
+        template.fields.iter().filter_map(field).collect()
     }
-    out.push_str(rest);
-    out
+
+    /// `{a|b}` is the first answered of the questions a and b.
+    fn filled(&self, line: &str) -> String {
+        let form = &self.version.form;
+        let mut out = String::new();
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (key, after) = after.split_once('}').unwrap_or((after, ""));
+            out.push_str(before);
+            let shown = key.split('|').find_map(|key| form.show(key.trim(), &self.answers, self.today, Lang::Vi));
+            out.push_str(shown.as_deref().unwrap_or("…"));
+            rest = after;
+        }
+        out.push_str(rest);
+        out
+    }
 }

@@ -167,7 +167,7 @@ impl Voice<'_, '_> {
             official: self.officer(),
             receiver: papers::ReceiverOnPaper {
                 name: self.after.note.receiver.clone().unwrap_or_default(),
-                personal_id: String::new(),
+                personal_id: self.after.note.receiver_id.as_deref().map(last_four).unwrap_or_default(),
                 phone: String::new(),
                 note: String::new(),
             },
@@ -177,4 +177,10 @@ impl Voice<'_, '_> {
     fn word(&self, key: &str) -> String {
         self.hand.version.form.world().texts.get(Lang::Vi, key, &[])
     }
+}
+
+/// As much of an identity number as tells two people apart.
+fn last_four(number: &str) -> String {
+    let shown = number.chars().count().saturating_sub(4);
+    number.chars().enumerate().map(|(place, c)| if place < shown { '•' } else { c }).collect()
 }

@@ -8,6 +8,7 @@ use super::{
     notices,
     road::{self, Line, Mark},
     status_card::{self, StatusCard},
+    withdrawal,
 };
 use crate::{
     attachments::Attachment,
@@ -20,7 +21,6 @@ use crate::{
         shell::{Visit, respond},
         words,
     },
-    workflow::Action,
 };
 
 #[derive(Debug, Clone, Serialize)]
@@ -35,7 +35,7 @@ pub(super) struct DossierPage {
     /// Why the result is due on that day, line by line.
     due_explained: Vec<String>,
     papers: Vec<Link>,
-    withdraw: Option<String>,
+    withdraw: Option<Link>,
     told: String,
     /// Where posting begins a new dossier with these answers.
     again: String,
@@ -119,7 +119,7 @@ impl Page for DossierPage {
             facts: vec![Row::fixed("Ngày nộp", "20/11/2026")],
             due_explained: vec!["thứ Hai, 23/11/2026: ngày làm việc 1".into()],
             papers: vec![Link { text: "Biên nhận nộp hồ sơ".into(), href: "/van-ban/1".into() }],
-            withdraw: Some("/ho-so/H44.101-261123-0007/rut".into()),
+            withdraw: Some(Link { text: "Rút hồ sơ".into(), href: "/ho-so/H44.101-261123-0007/rut".into() }),
             told: "/ho-so/H44.101-261123-0007/thong-bao".into(),
             again: "/ho-so/H44.101-261123-0007/nop-lai".into(),
             answers: vec![Answers { title: "Người yêu cầu".into(), rows: vec![Row::fixed("Họ tên", "Nguyễn Thị Mẫu")] }],
@@ -161,7 +161,7 @@ fn page(visit: &Visit, dossier: &OwnerDossier) -> DossierPage {
         due_explained: facts.due_explained.iter().map(|line| line.words(visit.lang())).collect(),
         papers: dossier.papers.iter().map(paper).collect(),
         told: Place::Told(facts.code.clone()).path(),
-        withdraw: dossier.may.contains(&Action::Withdraw).then(|| Place::Withdraw(facts.code.clone()).path()),
+        withdraw: withdrawal::link(visit, dossier),
         again: Place::ApplyAgain(facts.code.clone()).path(),
         answers: dossier.answers.iter().map(answers).collect(),
         documents: documents(visit, dossier),

@@ -5,6 +5,7 @@
 //! sees only what is his; anything else does not exist. The next step is always one button.
 
 mod account;
+mod checking;
 mod dossier;
 mod drafts;
 mod files;
@@ -34,6 +35,8 @@ pub(super) fn routes(cfg: &mut web::ServiceConfig) {
         .route("/ho-so/{code}/da-nop", web::get().to(receipt::show))
         .route("/ho-so/{code}/rut", web::get().to(withdrawal::show))
         .route("/ho-so/{code}/rut", web::post().to(withdrawal::withdraw))
+        .route("/ho-so/{code}/du-thao", web::get().to(checking::show))
+        .route("/ho-so/{code}/du-thao", web::post().to(checking::answer))
         .route("/ho-so/{code}/ket-qua", web::get().to(files::result))
         .route("/ho-so/{code}/bo-sung", web::get().to(supplement::show))
         .route("/ho-so/{code}/bo-sung", web::post().to(supplement::send))
@@ -51,6 +54,7 @@ pub(super) fn pages() -> Vec<ListedPage> {
         ListedPage::of::<dossier::DossierPage>(),
         ListedPage::of::<supplement::SupplementPage>(),
         ListedPage::of::<withdrawal::WithdrawalPage>(),
+        ListedPage::of::<checking::CheckingPage>(),
     ];
     [drafts::pages(), account::pages(), notices::pages(), others].concat()
 }

@@ -110,6 +110,7 @@ fn status(visit: &Visit, row: &MyDossier) -> Tag {
     let (kind, key) = match (row.status, row.to_do) {
         (Status::SupplementRequested, Some(_)) => ("soon", "dossier-supplement-tag"),
         (Status::SupplementRequested, None) => ("wait", "dossier-answered-tag"),
+        (Status::Processing, Some(Action::ConfirmDraft)) => ("soon", "dossier-draft-tag"),
         (status, _) => (words::status_kind(status, row.decision), status.text_key(row.decision)),
     };
     Tag { kind, text: visit.text(key, &[]) }
@@ -120,13 +121,21 @@ fn line(visit: &Visit, row: &MyDossier) -> String {
     let say = |key, at| visit.text(key, &[("day", day(at).into())]);
     match (row.to_do, row.answer_until, row.deadline.due_at) {
         (Some(Action::AnswerSupplement), Some(until), _) => say("mine-answer-until", until),
+        (Some(Action::ConfirmDraft), Some(until), _) => {
+            visit.text("mine-check-until", &[("until", words::appointment(until, visit.lang()).into())])
+        }
+        _ if row.status == Status::PaymentRequested => visit.text("mine-pay", &[("agency", row.agency_name.clone().into())]),
         (_, _, Some(due)) if row.status.is_open() => say("mine-due", due),
         _ => say("mine-submitted", row.submitted_at),
     }
 }
 
 fn button(visit: &Visit, row: &MyDossier) -> Option<Link> {
+    if row.status == Status::PaymentRequested {
+        return Some(Link::to(&Place::Dossier(row.code.clone()), visit.text("mine-pay-how", &[])));
+    }
     match row.to_do? {
+        Action::ConfirmDraft => Some(Link::to(&Place::CheckDraft(row.code.clone()), visit.text("mine-check-now", &[]))),
         Action::AnswerSupplement => Some(Link::to(&Place::Supplement(row.code.clone()), visit.text("mine-supplement-now", &[]))),
         Action::CollectOnline => Some(Link::to(&Place::Dossier(row.code.clone()), visit.text("mine-see-result", &[]))),
         _ => None,

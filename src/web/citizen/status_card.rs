@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::links::Link;
 use crate::{
     calendar::{Standing, Tone},
-    dossiers::{DossierFacts, OwnerDossier, SupplementFacts},
+    dossiers::{DossierFacts, EventKind, OwnerDossier, SupplementFacts},
     kernel::{clock::Instant, places::Place},
     platform::i18n::TextValue,
     web::{shell::Visit, words},
@@ -35,7 +35,12 @@ pub(super) fn of(visit: &Visit, dossier: &OwnerDossier) -> StatusCard {
         (Status::Finished, ..) => finished(visit, facts),
         (Status::Returned, ..) => returned(visit, facts),
         (Status::Registered, ..) => registered(visit, facts),
-        (Status::Accepted | Status::Processing, ..) => processing(visit, facts),
+        (Status::PaymentRequested, ..) => payment(visit, dossier),
+        (Status::Stopped, ..) => stopped(visit, dossier),
+        (Status::Accepted | Status::Processing, ..) => match dossier.draft_until {
+            Some(until) => draft(visit, facts, until),
+            None => processing(visit, dossier),
+        },
         _ => plain(visit, facts),
     }
 }
@@ -108,15 +113,59 @@ fn registered(visit: &Visit, facts: &DossierFacts) -> StatusCard {
     StatusCard { lines, ..card(visit, facts, "info", visit.text("dossier-registered-title", &[])) }
 }
 
-fn processing(visit: &Visit, facts: &DossierFacts) -> StatusCard {
+/// The draft of the result is before the citizen.
+fn draft(visit: &Visit, facts: &DossierFacts, until: Instant) -> StatusCard {
+    let until = words::appointment(until, visit.lang());
+    StatusCard {
+        tag: visit.text("dossier-draft-tag", &[]),
+        lines: vec![visit.text("dossier-draft-else", &[])],
+        button: Some(Link::to(&Place::CheckDraft(facts.code.clone()), visit.text("dossier-draft-now", &[]))),
+        ..card(visit, facts, "soon", visit.text("dossier-draft-title", &[("until", until.into())]))
+    }
+}
+
+/// How much is to be paid, where and how, and that no time is lost meanwhile.
+fn payment(visit: &Visit, dossier: &OwnerDossier) -> StatusCard {
+    let facts = &dossier.facts;
+    let amount = dossier.to_pay.as_ref().map_or(facts.fee, |asked| asked.amount).to_string();
+    let place = [
+        ("agency", facts.agency_name.clone().into()),
+        ("address", facts.agency_address.clone().into()),
+        ("code", facts.code.to_string().into()),
+    ];
+    StatusCard {
+        quote: dossier.to_pay.as_ref().map(|asked| asked.reason.clone()).unwrap_or_default(),
+        lines: vec![visit.text("dossier-payment-how", &place), visit.text("dossier-payment-paused", &[])],
+        ..card(visit, facts, "soon", visit.text("dossier-payment-title", &[("amount", amount.into())]))
+    }
+}
+
+fn stopped(visit: &Visit, dossier: &OwnerDossier) -> StatusCard {
+    StatusCard {
+        quote: said(dossier, EventKind::Stopped),
+        lines: vec![visit.text("dossier-stopped-next", &contact(&dossier.facts))],
+        ..card(visit, &dossier.facts, "late", visit.text("dossier-stopped-title", &[]))
+    }
+}
+
+/// What the office wrote with the last event of this kind.
+fn said(dossier: &OwnerDossier, kind: EventKind) -> String {
+    dossier.events.iter().find(|event| event.kind == kind).and_then(|event| event.reason.clone()).unwrap_or_default()
+}
+
+fn processing(visit: &Visit, dossier: &OwnerDossier) -> StatusCard {
+    let facts = &dossier.facts;
     let title = match facts.deadline.due_at {
         Some(due) => visit.text("dossier-processing-due", &[("at", words::appointment(due, visit.lang()).into())]),
         None => visit.text("dossier-processing-title", &[]),
     };
     let step = facts.step.as_ref().map(|step| visit.text("dossier-processing-step", &[("step", step.public_name.clone().into())]));
+    let wish = dossier.withdrawal_asked.then(|| visit.text("dossier-withdrawal-asked", &[("agency", facts.agency_name.clone().into())]));
+    let put_off = said(dossier, EventKind::Extended);
+    let sorry = (!put_off.is_empty()).then(|| visit.text("dossier-put-off", &[("agency", facts.agency_name.clone().into())]));
     match facts.deadline.standing {
         Some(standing) if standing.tone() == Tone::Late => late(visit, facts, standing, title),
-        _ => StatusCard { lines: step.into_iter().collect(), ..card(visit, facts, "info", title) },
+        _ => StatusCard { lines: [sorry, step, wish].into_iter().flatten().collect(), quote: put_off, ..card(visit, facts, "info", title) },
     }
 }
 

@@ -8,6 +8,7 @@ mod days;
 mod delivery;
 mod dossiers;
 mod inbox;
+mod opinions;
 mod register;
 mod reset;
 mod side;
@@ -22,6 +23,7 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
         .configure(register::routes)
         .configure(batch::routes)
         .configure(dossiers::routes)
+        .configure(opinions::routes)
         .configure(delivery::routes)
         .route("/can-bo/dat-lai-xac-thuc", web::get().to(reset::show))
         .route("/can-bo/dat-lai-xac-thuc", web::post().to(reset::reset));
@@ -40,6 +42,11 @@ pub fn pages() -> Vec<ListedPage> {
         ListedPage::of::<dossiers::ReasonPage>(),
         ListedPage::of::<dossiers::IssuePage>(),
         ListedPage::of::<dossiers::HandoverPage>(),
+        ListedPage::of::<opinions::OpinionsPage>(),
+        ListedPage::of::<opinions::AnswerPage>(),
+        ListedPage::of::<dossiers::PaymentPage>(),
+        ListedPage::of::<dossiers::ExtensionPage>(),
+        ListedPage::of::<dossiers::ConsultationPage>(),
     ];
     [dossiers, delivery::pages()].concat()
 }

@@ -6,11 +6,11 @@ use serde::Serialize;
 use super::{
     head::{self, Head, head},
     reason::Fault,
-    refused::{load, missing, seen},
+    refused::{load, missing, seen, sentence, summary},
     steps::finish,
 };
 use crate::{
-    dossiers::{self, Receiver, Rules, Workbench},
+    dossiers::{self, Missing, Receiver, Rules, Workbench},
     kernel::{dossier_code::DossierCode, places::Place, text},
     platform::views::Page,
     web::{
@@ -28,6 +28,8 @@ pub struct HandoverPage {
     version: String,
     receiver: String,
     receiver_error: String,
+    id_paper: String,
+    id_paper_error: String,
     errors: Vec<Fault>,
 }
 
@@ -42,6 +44,8 @@ impl Page for HandoverPage {
             version: "9".into(),
             receiver: "Nguyễn Thị Hồng Mẫu".into(),
             receiver_error: error.into(),
+            id_paper: String::new(),
+            id_paper_error: error.into(),
             errors: if error.is_empty() { Vec::new() } else { vec![Fault { href: "#receiver".into(), text: error.into() }] },
         };
         vec![page(""), page("Nhập tên người nhận")]
@@ -52,7 +56,7 @@ impl Page for HandoverPage {
 pub async fn show(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>) -> Result<HttpResponse, Error> {
     let bench = load(&official, &mut conn, &rules, &code.0).await?;
     conn.close();
-    respond::page(&official, &page(&official, &bench, &bench.facts.applicant.name, ""))
+    respond::page(&official, &page(&official, &bench, (&bench.facts.applicant.name, ""), &[]))
 }
 
 /// `POST …/tra-ket-qua`
@@ -64,27 +68,30 @@ pub async fn create(
     form: FormPairs,
 ) -> Result<HttpResponse, Error> {
     let seen = seen(code.0.clone(), &form)?;
-    let receiver = Receiver { name: text::line(form.text("receiver")) };
+    let receiver = Receiver { name: text::line(form.text("receiver")), id_paper: form.text("id_paper").to_owned() };
     let done = dossiers::return_result(conn.open().await?, &rules, official.now(), &official.official, &seen, &receiver).await;
     match done {
         Ok(done) => finish(&official, &code.0, Ok(done), "act-returned"),
         Err(refused) => {
             let missing = missing(&official, &code.0, refused)?;
-            let sentence = missing.first().map(|m| official.text(m.text_key(), &[])).unwrap_or_default();
             let bench = load(&official, &mut conn, &rules, &code.0).await?;
-            respond::invalid(&official, &page(&official, &bench, form.text("receiver"), &sentence))
+            respond::invalid(&official, &page(&official, &bench, (form.text("receiver"), form.text("id_paper")), &missing))
         }
     }
 }
 
-fn page(visit: &Visit, bench: &Workbench, receiver: &str, error: &str) -> HandoverPage {
+fn page(visit: &Visit, bench: &Workbench, (receiver, id_paper): (&str, &str), missing: &[Missing]) -> HandoverPage {
+    let receiver_error = sentence(visit, missing, &[Missing::Receiver]);
+    let id_paper_error = sentence(visit, missing, &[Missing::ReceiverId]);
     HandoverPage {
         head: head(visit, &bench.facts),
         back: Place::Workbench(bench.facts.code.clone()).path(),
         action: Place::WorkbenchAct(bench.facts.code.clone(), Action::ReturnResult.slug()).path(),
         version: bench.facts.version.to_string(),
         receiver: receiver.to_owned(),
-        receiver_error: error.to_owned(),
-        errors: if error.is_empty() { Vec::new() } else { vec![Fault { href: "#receiver".into(), text: error.to_owned() }] },
+        id_paper: id_paper.to_owned(),
+        errors: summary(&[("#receiver", &receiver_error), ("#id_paper", &id_paper_error)]),
+        receiver_error,
+        id_paper_error,
     }
 }

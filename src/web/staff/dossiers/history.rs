@@ -21,7 +21,13 @@ pub fn history(visit: &Visit, events: &[StaffEvent]) -> Vec<EventView> {
         .iter()
         .map(|event| {
             let what = visit.text(event.kind.text_key(), &[]);
-            let said = [event.note.reason.as_deref(), event.note.comment.as_deref(), event.note.receiver.as_deref()];
+            let said = [
+                event.note.reason.as_deref(),
+                event.note.asked.as_deref(),
+                event.note.comment.as_deref(),
+                event.note.receiver.as_deref(),
+                event.note.receiver_id.as_deref(),
+            ];
             EventView {
                 title: event.to_step.as_ref().map_or_else(|| what.clone(), |step| format!("{what}: {step}")),
                 at: words::moment(event.at),

@@ -13,7 +13,10 @@ use super::{
 use crate::{
     dossiers::{self, IssuedResult, Missing, NewFile, ResultSource, Rules, Seen, Workbench},
     kernel::{dossier_code::DossierCode, places::Place, text},
-    platform::{files::StoreError, views::Page},
+    platform::{
+        files::{MediaType, StoreError},
+        views::Page,
+    },
     web::{
         extract::{Conn, OfficialIn, Part, Path, Upload},
         shell::{Error, Visit, respond},
@@ -76,6 +79,8 @@ struct Typed {
     signer: String,
     summary: String,
     file: Option<NewFile>,
+    /// The sentence about a file that could not be taken.
+    file_fault: String,
 }
 
 /// `GET …/ban-hanh`
@@ -97,7 +102,7 @@ pub async fn create(
     let seen = Seen { code: code.0.clone(), version: typed.version.parse().map_err(|_| Error::Invalid("the form carries no version"))? };
     let bench = load(&official, &mut conn, &rules, &code.0).await?;
     let stored = typed.file.as_ref().map(|file| file.stored.key.clone());
-    let result = typed.result(bench.can_generate_result);
+    let result = typed.result(bench.can_generate_result && typed.file_fault.is_empty());
     let done = dossiers::issue_result(conn.open().await?, &rules, official.now(), &official.official, &seen, &result).await;
     conn.close();
     if let (Err(_), Some(key)) = (&done, stored) {
@@ -114,21 +119,29 @@ async fn read(official: &OfficialIn, mut upload: Upload) -> Result<Typed, Error>
     while let Some(part) = upload.next().await? {
         match part {
             Part::Value { name, value } => typed.keep(&name, text::line(&value)),
-            Part::File { file_name, content, .. } => {
-                let stored = official.platform().files.put(content.bytes(), MOST_BYTES).await.map_err(not_taken)?;
-                typed.file = Some(NewFile { document_key: "result".into(), stored, name: file_name });
-            }
+            Part::File { file_name, content, .. } => match official.platform().files.put(content.bytes(), MOST_BYTES).await {
+                Ok(stored) if stored.media_type() == Some(MediaType::Pdf) => {
+                    typed.file = Some(NewFile { document_key: "result".into(), stored, name: file_name });
+                }
+                Ok(other) => {
+                    official.platform().files.remove(&other.key).await.map_err(Error::internal)?;
+                    typed.file_fault = official.text("issue-file-not-pdf", &[("name", file_name.into())]);
+                }
+                Err(error) => typed.file_fault = not_taken(official, error)?,
+            },
         }
     }
     Ok(typed)
 }
 
-/// A file over the limit, an empty one or a cut connection is the sender's to mend; anything else is ours.
-fn not_taken(error: StoreError) -> Error {
+/// A file over the limit or an empty one is the sender's to mend, and what he typed stays; a cut
+/// connection brings nobody an answer, anything else is ours.
+fn not_taken(visit: &Visit, error: StoreError) -> Result<String, Error> {
     match error {
-        StoreError::TooLarge { limit } => Error::TooLarge { megabytes: limit / (1024 * 1024) },
-        StoreError::Empty | StoreError::Broken(_) => Error::Invalid("the file did not arrive whole"),
-        ours => Error::internal(ours),
+        StoreError::TooLarge { limit } => Ok(visit.text("issue-file-too-large", &[("limit", (limit / (1024 * 1024)).into())])),
+        StoreError::Empty => Ok(visit.text("issue-file-empty", &[])),
+        StoreError::Broken(_) => Err(Error::Invalid("the file did not arrive whole")),
+        ours => Err(Error::internal(ours)),
     }
 }
 
@@ -182,7 +195,7 @@ fn page(visit: &Visit, bench: &Workbench, typed: &Typed, missing: &[Missing]) ->
         ("#issued_on", sentence(Missing::ResultDate)),
         ("#signer", sentence(Missing::ResultSigner)),
         ("#summary", sentence(Missing::ResultAbstract)),
-        ("#file", sentence(Missing::ResultFile)),
+        ("#file", if typed.file_fault.is_empty() { sentence(Missing::ResultFile) } else { typed.file_fault.clone() }),
     ];
     let errors =
         faults.iter().filter(|(_, text)| !text.is_empty()).map(|(href, text)| Fault { href: (*href).into(), text: text.clone() }).collect();

@@ -1,4 +1,5 @@
-//! The acts that need a reason: sending back to the step before, and refusing.
+//! The acts that need no more than words: sending back, refusing, stopping and going on, asking for
+//! the fee, answering somebody who wants his dossier back.
 
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
@@ -7,9 +8,11 @@ use super::{
     head::{self, Head, head},
     refused::{load, missing, seen},
     steps::finish,
+    words::{Words, words},
+    workbench::Row,
 };
 use crate::{
-    dossiers::{self, ActRefused, Done, Rules, Workbench},
+    dossiers::{self, EventKind, Rules, Workbench},
     kernel::{dossier_code::DossierCode, places::Place},
     platform::views::Page,
     web::{
@@ -25,12 +28,15 @@ pub struct ReasonPage {
     back: String,
     heading: String,
     explanation: String,
+    /// What must be known to decide: what the citizen wrote, how much is owed.
+    facts: Vec<Row>,
     action: String,
     version: String,
     reason_label: String,
     reason_hint: String,
     reason: String,
     reason_error: String,
+    optional: bool,
     errors: Vec<Fault>,
     button: String,
     button_kind: &'static str,
@@ -47,11 +53,13 @@ impl Page for ReasonPage {
     const TEMPLATE: &'static str = "staff/dossiers/reason.html";
 
     fn samples() -> Vec<Self> {
-        let page = |error: &str| Self {
+        let page = |error: &str, facts: Vec<Row>| Self {
             head: head::sample(),
             back: "/can-bo/ho-so/H44.101-261123-0001".into(),
             heading: "Từ chối giải quyết".into(),
             explanation: "Công dân nhận được lý do bằng văn bản.".into(),
+            optional: !facts.is_empty(),
+            facts,
             action: "/can-bo/ho-so/H44.101-261123-0001/tu-choi".into(),
             version: "3".into(),
             reason_label: "Lý do".into(),
@@ -62,102 +70,80 @@ impl Page for ReasonPage {
             button: "Từ chối hồ sơ".into(),
             button_kind: "warning",
         };
-        vec![page(""), page("Nhập lý do")]
+        vec![page("", vec![Row::new("Số tiền", "8.000 ₫")]), page("Nhập lý do", Vec::new())]
     }
 }
 
 type Answer = Result<HttpResponse, Error>;
 
-/// `GET …/tra-lai`
-pub async fn show_send_back(official: OfficialIn, conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>) -> Answer {
-    show(official, conn, rules, code, Action::SendBack).await
-}
-
-/// `GET …/tu-choi`
-pub async fn show_refuse(official: OfficialIn, conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>) -> Answer {
-    show(official, conn, rules, code, Action::Refuse).await
-}
-
-/// `POST …/tra-lai`
-pub async fn send_back(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>, form: FormPairs) -> Answer {
-    let seen = seen(code.0.clone(), &form)?;
-    let done = dossiers::send_back(conn.open().await?, &rules, official.now(), &official.official, &seen, form.text("reason")).await;
-    answer(&official, conn, &rules, &code.0, &form, Action::SendBack, done).await
-}
-
-/// `POST …/tu-choi`
-pub async fn refuse(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>, form: FormPairs) -> Answer {
-    let seen = seen(code.0.clone(), &form)?;
-    let done = dossiers::refuse(conn.open().await?, &rules, official.now(), &official.official, &seen, form.text("reason")).await;
-    answer(&official, conn, &rules, &code.0, &form, Action::Refuse, done).await
-}
-
-async fn show(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>, action: Action) -> Answer {
+/// `GET …/tra-lai`, `…/tu-choi`, `…/dung-xu-ly` and so on.
+pub async fn show(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>, action: Action) -> Answer {
     let bench = load(&official, &mut conn, &rules, &code.0).await?;
     conn.close();
     respond::page(&official, &page(&official, &bench, action, "", ""))
 }
 
-async fn answer(
-    official: &OfficialIn,
+/// `POST` to the same.
+pub async fn create(
+    official: OfficialIn,
     mut conn: Conn,
-    rules: &Rules,
-    code: &DossierCode,
-    form: &FormPairs,
+    rules: web::Data<Rules>,
+    code: Path<DossierCode>,
+    form: FormPairs,
     action: Action,
-    done: Result<Done, ActRefused>,
 ) -> Answer {
+    let seen = seen(code.0.clone(), &form)?;
+    let (rules, now, who, reason) = (rules.get_ref(), official.now(), &official.official, form.text("reason"));
+    let open = conn.open().await?;
+    let done = match action {
+        Action::SendBack => dossiers::send_back(open, rules, now, who, &seen, reason).await,
+        Action::Stop => dossiers::stop(open, rules, now, who, &seen, reason).await,
+        Action::Resume => dossiers::resume(open, rules, now, who, &seen, reason).await,
+        Action::RequestPayment => dossiers::request_payment(open, rules, now, who, &seen, reason).await,
+        Action::AgreeWithdrawal => dossiers::agree_withdrawal(open, rules, now, who, &seen, reason).await,
+        Action::DeclineWithdrawal => dossiers::decline_withdrawal(open, rules, now, who, &seen, reason).await,
+        _ => dossiers::refuse(open, rules, now, who, &seen, reason).await,
+    };
     let refused = match done {
-        Ok(done) => return finish(official, code, Ok(done), if action == Action::Refuse { "act-refused" } else { "act-sent-back" }),
+        Ok(done) => return finish(&official, &code.0, Ok(done), words(action).said),
         Err(refused) => refused,
     };
-    let missing = missing(official, code, refused)?;
+    let missing = missing(&official, &code.0, refused)?;
     let sentence = missing.first().map(|m| official.text(m.text_key(), &[])).unwrap_or_default();
-    let bench = load(official, &mut conn, rules, code).await?;
-    respond::invalid(official, &page(official, &bench, action, form.text("reason"), &sentence))
+    let bench = load(&official, &mut conn, rules, &code.0).await?;
+    respond::invalid(&official, &page(&official, &bench, action, reason, &sentence))
 }
-
-/// The keys of the words in which the two acts differ.
-struct Words {
-    heading: &'static str,
-    explained: &'static str,
-    reason: &'static str,
-    hint: &'static str,
-    button: &'static str,
-}
-
-const REFUSE: Words = Words {
-    heading: "refuse-title",
-    explained: "refuse-explained",
-    reason: "refuse-reason",
-    hint: "refuse-reason-hint",
-    button: "refuse-button",
-};
-const SEND_BACK: Words = Words {
-    heading: "send-back-title",
-    explained: "send-back-explained",
-    reason: "send-back-reason",
-    hint: "send-back-reason-hint",
-    button: "send-back-button",
-};
 
 fn page(visit: &Visit, bench: &Workbench, action: Action, reason: &str, error: &str) -> ReasonPage {
-    let words = if action == Action::Refuse { REFUSE } else { SEND_BACK };
+    let Words { heading, explained, label, hint, button, optional, kind, .. } = words(action);
     let step = bench.previous_step.as_ref().map(|step| step.name.clone()).unwrap_or_default();
     let text = |key: &str| visit.text(key, &[("step", step.as_str().into())]);
     ReasonPage {
         head: head(visit, &bench.facts),
         back: Place::Workbench(bench.facts.code.clone()).path(),
-        heading: text(words.heading),
-        explanation: text(words.explained),
+        heading: text(heading),
+        explanation: text(explained),
+        facts: facts(visit, bench, action),
         action: Place::WorkbenchAct(bench.facts.code.clone(), action.slug()).path(),
         version: bench.facts.version.to_string(),
-        reason_label: text(words.reason),
-        reason_hint: text(words.hint),
+        reason_label: text(label),
+        reason_hint: text(hint),
         reason: reason.to_owned(),
         reason_error: error.to_owned(),
+        optional,
         errors: if error.is_empty() { Vec::new() } else { vec![Fault { href: "#reason".into(), text: error.to_owned() }] },
-        button: text(words.button),
-        button_kind: if action == Action::Refuse { "warning" } else { "primary" },
+        button: text(button),
+        button_kind: kind,
+    }
+}
+
+fn facts(visit: &Visit, bench: &Workbench, action: Action) -> Vec<Row> {
+    let said = |kind| bench.events.iter().find(|event| event.kind == kind).and_then(|event| event.note.reason.clone());
+    let row = |key: &str, value: Option<String>| value.map(|value| Row::new(&visit.text(key, &[]), &value)).into_iter().collect();
+    match action {
+        Action::AgreeWithdrawal | Action::DeclineWithdrawal => row("act-citizen-says", said(EventKind::WithdrawalAsked)),
+        Action::Resume => row("act-stopped-because", said(EventKind::Stopped)),
+        Action::RequestPayment => row("desk-fact-fee", Some(bench.facts.fee.to_string())),
+        _ => Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! What an official reads when an act is refused, and how a page finds its dossier.
 
+use super::reason::Fault;
 use crate::{
     dossiers::{self, ActRefused, Meanwhile, Missing, Rules, Seen, Workbench},
     kernel::{dossier_code::DossierCode, places::Place},
@@ -28,6 +29,17 @@ pub fn missing(visit: &Visit, code: &DossierCode, refused: ActRefused) -> Result
         ActRefused::Incomplete(missing) => Ok(missing),
         other => Err(error(visit, code, other)),
     }
+}
+
+/// The sentence of the first of these that is missing; empty if none is.
+pub fn sentence(visit: &Visit, missing: &[Missing], wanted: &[Missing]) -> String {
+    missing.iter().find(|m| wanted.contains(m)).map(|m| visit.text(m.text_key(), &[])).unwrap_or_default()
+}
+
+/// The error summary: where, and what; what is not wrong is left out.
+pub fn summary(faults: &[(&str, &String)]) -> Vec<Fault> {
+    let wrong = faults.iter().filter(|(_, text)| !text.is_empty());
+    wrong.map(|(href, text)| Fault { href: (*href).into(), text: (*text).clone() }).collect()
 }
 
 pub fn error(visit: &Visit, code: &DossierCode, refused: ActRefused) -> Error {

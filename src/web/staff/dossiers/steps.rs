@@ -12,6 +12,7 @@ use crate::{
         shell::{Error, Visit, respond},
         words,
     },
+    workflow::StepKey,
 };
 
 type Answer = Result<HttpResponse, Error>;
@@ -26,7 +27,8 @@ pub async fn accept(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules
 /// `POST …/chuyen-buoc`
 pub async fn forward(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>, form: FormPairs) -> Answer {
     let seen = seen(code.0.clone(), &form)?;
-    let done = dossiers::forward(conn.open().await?, &rules, official.now(), &official.official, &seen, form.text("note")).await;
+    let to = Some(form.text("to")).filter(|step| !step.is_empty()).map(StepKey::new);
+    let done = dossiers::forward_to(conn.open().await?, &rules, official.now(), &official.official, &seen, to, form.text("note")).await;
     finish(&official, &code.0, done, "act-forwarded")
 }
 
@@ -35,6 +37,13 @@ pub async fn approve(official: OfficialIn, mut conn: Conn, rules: web::Data<Rule
     let seen = seen(code.0.clone(), &form)?;
     let done = dossiers::approve(conn.open().await?, &rules, official.now(), &official.official, &seen, form.text("note")).await;
     finish(&official, &code.0, done, "act-approved")
+}
+
+/// `POST …/thu-hoi`
+pub async fn recall(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>, form: FormPairs) -> Answer {
+    let seen = seen(code.0.clone(), &form)?;
+    let done = dossiers::recall(conn.open().await?, &rules, official.now(), &official.official, &seen).await;
+    finish(&official, &code.0, done, "act-recalled")
 }
 
 /// `POST …/hoan-thanh-bo-sung`

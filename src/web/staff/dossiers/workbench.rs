@@ -4,7 +4,8 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    acts::{ActView, acts, nothing_to_do},
+    acts::{ActView, Acts, acts, nothing_to_do},
+    around::{Alert, Opinion, alerts, opinions},
     head::{self, Head, head},
     history::{EventView, history, why},
     papers::{FileView, PaperView, Preview, files, not_given, papers},
@@ -40,10 +41,12 @@ pub struct WorkbenchPage {
     preview: Option<Preview>,
     missing: String,
     answers: Vec<Section>,
+    /// What must be known before acting.
+    alerts: Vec<Alert>,
     acts_title: String,
-    main_acts: Vec<ActView>,
-    pages: Vec<ActView>,
+    acts: Acts,
     nothing_to_do: String,
+    opinions: Vec<Opinion>,
     result: Option<ResultView>,
     facts: Vec<Row>,
     why: Vec<String>,
@@ -65,10 +68,17 @@ struct Section {
     rows: Vec<Row>,
 }
 
+/// A row of the component `ui.summary_list`.
 #[derive(Debug, Serialize)]
-struct Row {
+pub struct Row {
     label: String,
     value: String,
+}
+
+impl Row {
+    pub fn new(label: &str, value: &str) -> Self {
+        Self { label: label.into(), value: value.into() }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -82,7 +92,7 @@ impl Page for WorkbenchPage {
 
     fn samples() -> Vec<Self> {
         let row = |label: &str, value: &str| Row { label: label.into(), value: value.into() };
-        let act = |text: &str, kind| ActView { text: text.into(), href: "/can-bo".into(), kind };
+        let act = |text: &str, kind| ActView { text: text.into(), href: "/can-bo".into(), kind, to: String::new() };
         let base = |preview: Option<Preview>, changes: Vec<Change>, result: Option<ResultView>| Self {
             head: head::sample(),
             back: "/can-bo".into(),
@@ -104,9 +114,21 @@ impl Page for WorkbenchPage {
                 title: "Người yêu cầu".into(), rows: vec![row("Họ, chữ đệm, tên", "Nguyễn Thị Hồng Mẫu")]
             }],
             acts_title: "Xử lý bước “Thẩm tra”".into(),
-            main_acts: vec![act("Chuyển bước: Ký duyệt", "primary")],
-            pages: vec![act("Từ chối", "warning")],
+            alerts: vec![Alert { kind: "soon", title: "Công dân xin rút hồ sơ".into(), quote: "Tôi không cần nữa.".into() }],
+            acts: Acts {
+                direct: vec![act("Chuyển bước: Ký duyệt", "primary"), act("Xác minh", "secondary")],
+                with_note: true,
+                paged: vec![act("Từ chối", "warning")],
+                seldom: vec![act("Dừng giải quyết", "secondary")],
+            },
             nothing_to_do: String::new(),
+            opinions: vec![Opinion {
+                agency: "UBND phường Vĩnh Yên".into(),
+                about: "Hỏi nơi cư trú trước đây".into(),
+                question: "Ông Mẫu đã đăng ký kết hôn chưa?".into(),
+                state: "Đồng ý · 23/11/2026, 09:10".into(),
+                answer: "Chưa.".into(),
+            }],
             result,
             facts: vec![row("Ngày nộp", "23/11/2026, 09:10")],
             why: vec!["23/11/2026: ngày nhận, không tính".into()],
@@ -119,8 +141,13 @@ impl Page for WorkbenchPage {
         let preview = |kind| Some(Preview { kind, src: "/tep/1".into(), name: "anh.jpg".into() });
         let change = Change { label: "Ngày cấp".into(), before: "01/01/2020".into(), after: "02/01/2020".into() };
         let result = ResultView { rows: vec![row("Số", "12/2026")], href: "/tep/2".into() };
-        let idle =
-            Self { main_acts: Vec::new(), pages: Vec::new(), nothing_to_do: "Chờ bước khác.".into(), ..base(None, Vec::new(), None) };
+        let idle = Self {
+            alerts: Vec::new(),
+            acts: Acts::default(),
+            nothing_to_do: "Chờ bước khác.".into(),
+            opinions: Vec::new(),
+            ..base(None, Vec::new(), None)
+        };
         vec![
             base(preview("image"), vec![change], Some(result)),
             base(preview("pdf"), Vec::new(), None),
@@ -140,12 +167,12 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let bench = load(&official, &mut conn, &rules, &code.0).await?;
     conn.close();
-    respond::page(&official, &page(&official, &bench, &query.0))
+    respond::page(&official, &page(&official, &rules, &bench, &query.0))
 }
 
-fn page(visit: &Visit, bench: &Workbench, query: &BenchQuery) -> WorkbenchPage {
+fn page(visit: &Visit, rules: &Rules, bench: &Workbench, query: &BenchQuery) -> WorkbenchPage {
     let (files, preview) = files(visit, bench, query.tep.parse().ok());
-    let (main_acts, pages) = acts(visit, bench);
+    let acts = acts(visit, bench);
     let step = bench.facts.step.as_ref().map(|step| step.name.clone()).unwrap_or_default();
     WorkbenchPage {
         head: head(visit, &bench.facts),
@@ -158,9 +185,10 @@ fn page(visit: &Visit, bench: &Workbench, query: &BenchQuery) -> WorkbenchPage {
         missing: not_given(bench),
         answers: answers(bench),
         acts_title: visit.text("bench-act-on-step", &[("step", step.into())]),
-        main_acts,
-        pages,
-        nothing_to_do: nothing_to_do(visit, bench),
+        nothing_to_do: if acts.is_empty() { nothing_to_do(visit, bench) } else { String::new() },
+        acts,
+        alerts: alerts(visit, bench),
+        opinions: opinions(visit, rules, &bench.consultations),
         result: bench.result.as_ref().map(|result| result_view(visit, result)),
         facts: facts(visit, bench),
         why: why(visit, &bench.facts.due_explained),
@@ -195,6 +223,15 @@ fn result_view(visit: &Visit, result: &ResultFacts) -> ResultView {
     }
 }
 
+/// How much, and when it was paid.
+fn fee(visit: &Visit, bench: &Workbench) -> String {
+    let fee = bench.facts.fee.to_string();
+    match bench.payments.iter().find_map(|payment| payment.taken_at) {
+        Some(at) => format!("{fee}\n{}", visit.text("desk-fee-paid", &[("at", words::moment(at).into())])),
+        None => fee,
+    }
+}
+
 fn facts(visit: &Visit, bench: &Workbench) -> Vec<Row> {
     let facts = &bench.facts;
     let mut rows = vec![
@@ -208,7 +245,7 @@ fn facts(visit: &Visit, bench: &Workbench) -> Vec<Row> {
         ("desk-fact-step-due", facts.deadline.step_due_at),
     ];
     rows.extend(dates.into_iter().filter_map(|(key, at)| Some((key, words::moment(at?)))));
-    rows.push(("desk-fact-fee", facts.fee.to_string()));
+    rows.push(("desk-fact-fee", fee(visit, bench)));
     rows.extend(facts.owner.as_ref().map(|owner| ("desk-fact-owner", words::owner(owner))));
     rows.extend(facts.applicant.phone.as_ref().map(|phone| ("desk-fact-phone", phone.national())));
     rows.extend(facts.applicant.email.as_ref().map(|email| ("desk-fact-email", email.to_string())));
