@@ -25,6 +25,7 @@ run: build ## build and start the portal with demo data; ctrl-C stops everything
 	@exec $(BINARY) serve --listen $(LISTEN) --data $(DATA) --demo
 
 test: tools assets ## every test: the program's and the scripts'
+	@./scripts/need reader
 	cargo test --locked
 	npm test --silent
 

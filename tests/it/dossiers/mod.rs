@@ -2,7 +2,9 @@
 
 mod chain;
 mod concurrency;
+mod every_service;
 mod matrix;
 mod people;
 mod refusals;
+mod roads;
 mod story;

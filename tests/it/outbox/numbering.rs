@@ -1,6 +1,7 @@
 //! Numbers of papers: one series for each agency, kind and year, without gap or double.
 
 use diesel_async::AsyncConnection;
+use futures_util::StreamExt;
 use motcua::{
     documents::{self, IssuedPaper, Paper},
     kernel::clock::Now,
@@ -52,6 +53,20 @@ async fn many_at_once_take_numbers_without_gap_or_double() {
     let mut numbers: Vec<i64> = futures_util::future::join_all(acts).await.into_iter().filter_map(Result::ok).collect();
     numbers.sort_unstable();
     assert_eq!(numbers, (1..=26).collect::<Vec<i64>>());
+}
+
+/// Five thousand that are kept, and every fifth attempt fails after it had its number.
+#[tokio::test]
+async fn five_thousand_numbers_without_gap_or_double() {
+    let portal = TestPortal::open_with(|config| config.database.pool_size = 16).await;
+    let desk = Desk::open(&portal).await;
+    let acts = futures_util::stream::iter(0..6250).map(|act| {
+        let (portal, desk) = (&portal, &desk);
+        async move { issue(&mut *portal.conn().await, portal.now(), desk, act % 5 != 0).await.map(|paper| paper.number) }
+    });
+    let mut numbers: Vec<i64> = acts.buffer_unordered(32).filter_map(async |number| number.ok()).collect().await;
+    numbers.sort_unstable();
+    assert_eq!(numbers, (1..=5000).collect::<Vec<i64>>());
 }
 
 #[tokio::test]

@@ -1,6 +1,8 @@
 //! Whole stories, screen by screen, without a browser.
 
+mod around;
 mod certified_copy;
 pub mod desk;
 mod every_service;
 mod marital_status;
+mod papers;

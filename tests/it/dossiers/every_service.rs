@@ -1,0 +1,171 @@
+//! Every service on offer, twice: through every step to the returned result, and a second time through
+//! what goes differently: a supplement, a refusal, a wish to have it back, an overdue result with its apology.
+
+use chrono::TimeDelta;
+use motcua::{
+    calendar::{Standing, Tone},
+    catalogue::ServiceVersion,
+    dossiers::{self, ActRefused, EventKind, Extension, ItemTarget, Missing, SupplementAnswers, SupplementRequest},
+    kernel::actor::Role,
+    platform::db::Conn,
+    workflow::{Action, Refusal, Status},
+};
+
+use super::{
+    people::pdf,
+    roads::{Road, passing},
+};
+use crate::support::TestPortal;
+
+#[actix_web::test]
+async fn through_every_step_to_the_returned_result() {
+    let portal = TestPortal::open().await;
+    let mut conn = portal.conn().await;
+    for version in portal.rules.catalogue.all_in_force(portal.now().instant()) {
+        let Some(example) = passing(version.slug()) else { continue };
+        let road = Road::submitted(&portal, &mut conn, &version, &example).await;
+        let passed = road.until(&mut conn, Status::Returned).await;
+        // Accepted, forwarded from step to step, issued, returned; optional steps are passed over.
+        let steps =
+            version.definition.workflow.steps.iter().filter(|step| !step.optional && step.is_for(motcua::workflow::Channel::Online));
+        assert_eq!(passed, steps.count() + 1, "{}", version.slug());
+        let bench = road.bench(&mut conn, Role::ReceptionOfficer).await;
+        let kinds: Vec<&str> = bench.papers.iter().map(|paper| paper.kind.as_str()).collect();
+        assert_eq!(kinds, ["submission_receipt", "reception_slip", "result", "return_slip"], "{}", version.slug());
+        assert_eq!(bench.events.first().and_then(|event| event.note.receiver_id.as_deref()), Some("025190000001"));
+    }
+    assert!(dossiers::verify_chains(&mut conn).await.expect("readable").broken.is_empty());
+}
+
+#[actix_web::test]
+async fn and_once_more_the_other_way() {
+    let portal = TestPortal::open().await;
+    let mut conn = portal.conn().await;
+    let services = portal.rules.catalogue.all_in_force(portal.now().instant());
+    for (nth, version) in services.into_iter().filter(|version| passing(version.slug()).is_some()).enumerate() {
+        let road = Road::submitted(&portal, &mut conn, &version, &passing(version.slug()).expect("an example")).await;
+        match nth % 4 {
+            0 => supplemented(&road, &mut conn, &version).await,
+            1 => refused(&road, &mut conn).await,
+            2 => withdrawn(&road, &mut conn).await,
+            _ => overdue(&road, &mut conn).await,
+        }
+    }
+    portal.run_jobs().await;
+    assert!(dossiers::verify_chains(&mut conn).await.expect("readable").broken.is_empty());
+}
+
+/// Asked for once while it is examined, with the clock standing; then to the end.
+async fn supplemented(road: &Road<'_>, conn: &mut Conn, version: &ServiceVersion) {
+    let (portal, rules) = (road.portal, road.rules);
+    while !road.bench(conn, road.turn(conn).await).await.may.contains(&Action::RequestSupplement)
+        || road.bench(conn, Role::ReceptionOfficer).await.facts.accepted_at.is_none()
+    {
+        road.step(conn).await.expect("onward");
+    }
+    let bench = road.bench(conn, Role::ReceptionOfficer).await;
+    let (before, document) =
+        (bench.facts.deadline.due_at, version.definition.documents.iter().find(|d| bench.documents.iter().any(|b| b.key == d.key)));
+    let target = match document {
+        Some(document) => ItemTarget::Document(document.key.clone()),
+        None => ItemTarget::Field(bench.answers[0].rows[0].key.clone()),
+    };
+    let request = SupplementRequest { items: vec![(target.clone(), String::new())], reason: "Bản chụp bị mờ.".into(), days: 5 };
+    let (who, seen) = (road.only(road.turn(conn).await), road.seen(conn).await);
+    dossiers::request_supplement(conn, rules, portal.now(), &who, &seen, &request).await.expect("asked");
+    assert_eq!(road.bench(conn, Role::ReceptionOfficer).await.facts.deadline.standing, Some(Standing::Paused));
+    portal.wait(TimeDelta::days(2));
+    let typed = match target {
+        ItemTarget::Document(key) => {
+            dossiers::attach(conn, rules, portal.now(), &road.owner, road.id, &pdf(portal, &key).await).await.expect("attached");
+            Vec::new()
+        }
+        ItemTarget::Field(key) => passing(version.slug()).expect("an example").posted().into_iter().filter(|(k, _)| *k == key).collect(),
+    };
+    let seen = road.seen(conn).await;
+    dossiers::answer_supplement(conn, rules, portal.now(), &road.owner, &seen, &SupplementAnswers { typed }).await.expect("answered");
+    road.step(conn).await.expect("taken in");
+    let bench = road.bench(conn, Role::ReceptionOfficer).await;
+    assert!(bench.facts.deadline.due_at > before, "{}: the pause moves the return date", version.slug());
+    let again = dossiers::request_supplement(conn, rules, portal.now(), &who, &road.seen(conn).await, &request).await;
+    assert!(matches!(again, Err(ActRefused::Refused(Refusal::SupplementAskedAlready))), "{}: {again:?}", version.slug());
+    road.until(conn, Status::Returned).await;
+}
+
+/// While it is examined, by whoever may; form 03 and the reason go out, the papers are handed back.
+async fn refused(road: &Road<'_>, conn: &mut Conn) {
+    loop {
+        road.step(conn).await.expect("onward");
+        let bench = road.bench(conn, road.turn(conn).await).await;
+        if bench.facts.status == Status::Processing && bench.may.contains(&Action::Refuse) {
+            break;
+        }
+    }
+    let (who, seen) = (road.only(road.turn(conn).await), road.seen(conn).await);
+    let bare = dossiers::refuse(conn, road.rules, road.portal.now(), &who, &seen, "  ").await;
+    assert!(matches!(bare, Err(ActRefused::Incomplete(missing)) if missing == [Missing::Reason]));
+    dossiers::refuse(conn, road.rules, road.portal.now(), &who, &seen, "Không đủ điều kiện theo quy định.").await.expect("refused");
+    let page = dossiers::dossier_for_owner(conn, road.rules, road.portal.now(), &road.owner, &road.code).await;
+    let page = page.expect("readable").expect("his");
+    assert_eq!(page.refused_because.as_deref(), Some("Không đủ điều kiện theo quy định."));
+    assert!(page.papers.iter().any(|paper| paper.kind == "refusal_slip"));
+    road.until(conn, Status::Returned).await;
+}
+
+/// After acceptance the office has to agree; first it does not.
+async fn withdrawn(road: &Road<'_>, conn: &mut Conn) {
+    let (rules, portal) = (road.rules, road.portal);
+    road.step(conn).await.expect("accepted");
+    let free = dossiers::withdraw(conn, rules, portal.now(), &road.owner, &road.seen(conn).await, "").await;
+    assert!(matches!(free, Err(ActRefused::Refused(Refusal::WithdrawalAfterAcceptance))));
+    let silent = dossiers::ask_withdrawal(conn, rules, portal.now(), &road.owner, &road.seen(conn).await, " ").await;
+    assert!(matches!(silent, Err(ActRefused::Incomplete(missing)) if missing == [Missing::Reason]));
+    for agreed in [false, true] {
+        let seen = road.seen(conn).await;
+        dossiers::ask_withdrawal(conn, rules, portal.now(), &road.owner, &seen, "Tôi nộp nhầm.").await.expect("asked");
+        let (desk, seen) = (road.only(Role::ReceptionOfficer), road.seen(conn).await);
+        let bench = road.bench(conn, Role::ReceptionOfficer).await;
+        assert!(bench.withdrawal_asked && bench.may.contains(&Action::AgreeWithdrawal));
+        if agreed {
+            dossiers::agree_withdrawal(conn, rules, portal.now(), &desk, &seen, "").await.expect("agreed");
+        } else {
+            dossiers::decline_withdrawal(conn, rules, portal.now(), &desk, &seen, "Hồ sơ đã trình ký.").await.expect("declined");
+            road.step(conn).await.expect("work goes on");
+        }
+    }
+    let bench = road.bench(conn, Role::ReceptionOfficer).await;
+    assert_eq!((bench.facts.status, bench.may.len()), (Status::Withdrawn, 0));
+}
+
+/// Late for weeks: one apology of a leader sets a new date, a second is refused; then it is on time again.
+async fn overdue(road: &Road<'_>, conn: &mut Conn) {
+    let (rules, portal) = (road.rules, road.portal);
+    road.step(conn).await.expect("accepted");
+    road.step(conn).await.expect("forwarded");
+    portal.wait(TimeDelta::days(90));
+    let late = road.bench(conn, Role::ReceptionOfficer).await;
+    assert_eq!(late.facts.deadline.standing.map(Standing::tone), Some(Tone::Late), "{}", road.code);
+    let promise = |days| Extension { new_day: Some(working_day(road, days)), reason: "Chờ kết quả xác minh.".into() };
+    let (leader, desk) = (road.only(Role::UnitLeader), road.only(Role::ReceptionOfficer));
+    let by_desk = dossiers::extend(conn, rules, portal.now(), &desk, &road.seen(conn).await, &promise(10)).await;
+    assert!(matches!(by_desk, Err(ActRefused::Refused(Refusal::ForLeaders(Action::Extend)))));
+    let done = dossiers::extend(conn, rules, portal.now(), &leader, &road.seen(conn).await, &promise(10)).await.expect("put off");
+    assert!(done.due_at > Some(portal.now().instant()));
+    let twice = dossiers::extend(conn, rules, portal.now(), &leader, &road.seen(conn).await, &promise(20)).await;
+    assert!(matches!(twice, Err(ActRefused::Refused(Refusal::ExtendedAlready))));
+    let page = dossiers::dossier_for_owner(conn, rules, portal.now(), &road.owner, &road.code).await.expect("readable").expect("his");
+    assert!(page.papers.iter().any(|paper| paper.kind == "apology_slip"));
+    assert!(page.events.iter().any(|event| event.kind == EventKind::Extended && event.reason.as_deref() == Some("Chờ kết quả xác minh.")));
+    road.until(conn, Status::Finished).await;
+    let finished = road.bench(conn, Role::ReceptionOfficer).await.facts.deadline.standing;
+    assert_ne!(finished.map(Standing::tone), Some(Tone::Late), "within the promised date");
+    road.until(conn, Status::Returned).await;
+}
+
+/// So many days from today, or the next day on which the office works.
+fn working_day(road: &Road<'_>, days: i64) -> chrono::NaiveDate {
+    let agency = road.rules.agencies.get(road.agency).expect("an agency");
+    let calendar = road.rules.calendars.of(Some(&agency.code));
+    let day = road.portal.now().today() + TimeDelta::days(days);
+    if calendar.is_working_day(day) { day } else { calendar.next_working_day(day) }
+}
