@@ -106,7 +106,7 @@ async fn obey(command: Command) -> anyhow::Result<()> {
         Command::Serve(serve) => serve.run().await,
         Command::Work(work) => work.run().await,
         Command::Check(check) => check.run(),
-        Command::Calendar(calendar) => calendar.run(),
+        Command::Calendar(calendar) => calendar.run().await,
         Command::Catalogue(catalogue) => catalogue.run().await,
         Command::Service(service) => service.run().await,
         Command::Verify(verify) => verify.run().await,

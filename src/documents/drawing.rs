@@ -98,7 +98,7 @@ async fn draw(press: &Press, paper: &PaperToDraw) -> Result<Vec<u8>, DrawingFail
 
 /// The templates by kind: a closed list, because typst keeps every file name it ever saw.
 fn template(kind: &str) -> Option<&'static str> {
-    const TEMPLATES: [&str; 9] = [
+    const TEMPLATES: [&str; 10] = [
         "submission_receipt.typ",
         "reception_slip.typ",
         "supplement_slip.typ",
@@ -108,6 +108,7 @@ fn template(kind: &str) -> Option<&'static str> {
         "payment_receipt.typ",
         "result.typ",
         "return_slip.typ",
+        "control_sheet.typ",
     ];
     TEMPLATES.into_iter().find(|name| name.strip_suffix(".typ") == Some(kind))
 }

@@ -141,7 +141,11 @@ pub async fn attachment_for_official(conn: &mut Conn, now: Now, official: &Offic
 
 /// The paper, if it belongs to a dossier of this citizen.
 pub async fn paper_for_citizen(conn: &mut Conn, citizen: &Citizen, id: PaperId) -> DbResult<Option<PaperRecord>> {
-    if load::paper_is_of_citizen(conn, citizen, id).await? { documents::find(conn, id).await } else { Ok(None) }
+    if !load::paper_is_of_citizen(conn, citizen, id).await? {
+        return Ok(None);
+    }
+    // The sheet of handovers names officials: it stays in the office.
+    Ok(documents::find(conn, id).await?.filter(|paper| paper.kind != "control_sheet"))
 }
 
 /// The paper, if it belongs to a dossier of an agency this official works for. The look is audited.

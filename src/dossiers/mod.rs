@@ -43,6 +43,7 @@ pub use around::{
     extension::{Extension, extend},
     lapsing::{LapseWaiting, lapse},
     payment::{CounterPayment, PaymentNote, request_payment, take_payment},
+    recounting::{Recounted, recount, would_move},
     stopping::{resume, stop},
     withdrawal::{agree_withdrawal, ask_withdrawal, decline_withdrawal, withdraw},
 };

@@ -69,6 +69,8 @@ pub enum Told {
     PutOff,
     Stopped,
     WithdrawalDeclined,
+    /// The calendar has changed, and with it the return date.
+    Recounted,
     Refused,
     ResultReady,
     Returned,

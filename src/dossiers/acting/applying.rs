@@ -84,7 +84,7 @@ impl AtHand<'_> {
             due_after: state.due_at.filter(|_| entry.is_some()),
             ..brought.note.clone()
         };
-        self.remember(conn, action, &note).await?;
+        self.remember(conn, EventKind::of(action), &note).await?;
         let about = json!({ "from": self.state.status, "to": outcome.status, "step": outcome.step });
         audit::record(conn, self.now, &self.actor, action.as_str(), "dossier", code.as_str(), about).await?;
         let after = After { code, state, note };
@@ -149,6 +149,32 @@ impl AtHand<'_> {
         }
     }
 
+    /// The row as it is, with the version that whatever is written now gives it.
+    pub fn as_it_is(&self) -> NewState {
+        let row = &self.row;
+        NewState {
+            status: row.status,
+            step_key: row.step_key.clone(),
+            step_role: self.step().map(|step| step.role),
+            step_entered_at: row.step_entered_at,
+            step_due_at: row.step_due_at,
+            due_at: row.due_at,
+            accepted_at: row.accepted_at,
+            finished_at: row.finished_at,
+            returned_at: row.returned_at,
+            decision: row.decision,
+            has_news: row.has_news,
+            waits_for_citizen: row.waits_for_citizen,
+            assignee_id: row.assignee_id,
+            opened_at: row.opened_at,
+            withdrawal_asked_at: row.withdrawal_asked_at,
+            extended_at: row.extended_at,
+            paid_at: row.paid_at,
+            lock_version: LockVersion(row.lock_version).next().0,
+            updated_at: self.now.instant(),
+        }
+    }
+
     /// A step never has more time than the dossier.
     fn step_due(&self, limit: StepLimit, due_at: Option<Instant>) -> Option<Instant> {
         let (calendar, at) = (self.rules.calendar(self.agency), self.now.instant());
@@ -173,7 +199,7 @@ impl AtHand<'_> {
         if asked && ends(status) { around::close_all(conn, self.now, self.row.id).await } else { Ok(()) }
     }
 
-    async fn remember(&self, conn: &mut Conn, action: Action, note: &EventNote) -> DbResult<()> {
+    pub async fn remember(&self, conn: &mut Conn, kind: EventKind, note: &EventNote) -> DbResult<()> {
         let actor = match self.actor {
             Actor::Citizen(_) => "citizen",
             Actor::Official(_) => "official",
@@ -182,7 +208,7 @@ impl AtHand<'_> {
         let event = Event {
             dossier: self.row.id,
             seq: self.last.as_ref().map_or(0, |last| last.seq).saturating_add(1),
-            kind: EventKind::of(action),
+            kind,
             at: self.now.instant(),
             actor,
             account: self.actor.account(),

@@ -6,5 +6,6 @@ pub(super) mod consultation;
 pub(super) mod extension;
 pub(super) mod lapsing;
 pub(super) mod payment;
+pub(super) mod recounting;
 pub(super) mod stopping;
 pub(super) mod withdrawal;

@@ -73,8 +73,8 @@ pub async fn dossier_for_owner(
     let given = Answers::from_json(row.answers.clone());
     let files = attachments::list(conn, row.id).await?;
     let mut papers = papers(documents::list(conn, row.id).await?);
-    // The result has its own button, which records that it was received.
-    papers.retain(|paper| paper.kind != "result");
+    // The result has its own button, which records that it was received; the control sheet names officials.
+    papers.retain(|paper| !matches!(paper.kind.as_str(), "result" | "control_sheet"));
     Ok(Some(OwnerDossier {
         facts: facts(rules, now, (&row, &version, agency), explained)?,
         answers: sections(&version, &given, received_on(&row), rules.lang),

@@ -84,6 +84,7 @@ impl Voice<'_, '_> {
             Told::Paid => "paid",
             Told::PutOff => "put-off",
             Told::Stopped => "stopped",
+            Told::Recounted => "recounted",
             _ => "declined",
         };
         let at = if told == Told::DraftToConfirm { state.step_due_at } else { Some(self.hand.now.instant()) };

@@ -1,5 +1,6 @@
 //! What an act says to the outside: the official paper that it writes, the letter that tells of it.
 
+mod control_sheet;
 pub(super) mod daily;
 mod letters;
 mod notices;
@@ -17,7 +18,12 @@ use super::{
     applying::{After, Brought},
     at_hand::AtHand,
 };
-use crate::{kernel::ids::PaperId, platform::db::Conn, workflow::Outcome};
+use crate::{
+    dossiers::queries::history,
+    kernel::ids::PaperId,
+    platform::db::Conn,
+    workflow::{Outcome, Status, Told},
+};
 
 /// What was said.
 pub(super) struct Said {
@@ -37,10 +43,28 @@ pub(super) async fn say(
         Some(paper) => Some(voice.write(conn, paper).await?),
         None => None,
     };
-    if let Some(told) = outcome.told
-        && let Some(recipient) = voice.recipient(conn).await?
-    {
-        voice.tell(conn, told, &recipient, paper).await?;
+    if outcome.status == Status::Returned && hand.row.accepted_at.is_some() {
+        let events = history::events(conn, hand.row.id).await?;
+        voice.issue(conn, &voice.control_sheet(&events)).await?;
+    }
+    if let Some(told) = outcome.told {
+        tell(conn, hand, after, brought, told, paper).await?;
     }
     Ok(Said { paper })
+}
+
+/// The letter alone, if there is anybody to whom it can go.
+pub(super) async fn tell(
+    conn: &mut Conn,
+    hand: &AtHand<'_>,
+    after: &After,
+    brought: &Brought,
+    told: Told,
+    paper: Option<PaperId>,
+) -> Result<(), ActRefused> {
+    let voice = Voice { hand, after, brought };
+    match voice.recipient(conn).await? {
+        Some(recipient) => Ok(voice.tell(conn, told, &recipient, paper).await?),
+        None => Ok(()),
+    }
 }

@@ -39,6 +39,7 @@ impl Notice for DossierNews {
             news("paid", "16.000 ₫", due, ""),
             news("put-off", "", due, "Cơ quan được hỏi ý kiến chưa trả lời."),
             news("stopped", "", "", "Chờ bản án có hiệu lực của tòa án."),
+            news("recounted", "", due, ""),
             news("declined", "", due, "Kết quả đã được ký."),
         ]
     }

@@ -53,6 +53,8 @@ pub struct PaymentReceipt {
     pub opening: Opening,
     pub payer: String,
     pub amount: String,
+    /// Bằng chữ.
+    pub amount_in_words: String,
     pub method: String,
     pub paid_at: PaperTime,
     pub official: Officer,

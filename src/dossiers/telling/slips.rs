@@ -27,7 +27,7 @@ impl Voice<'_, '_> {
         })
     }
 
-    async fn issue<P: Paper>(&self, conn: &mut Conn, paper: &P) -> DbResult<PaperId> {
+    pub(super) async fn issue<P: Paper>(&self, conn: &mut Conn, paper: &P) -> DbResult<PaperId> {
         let row = &self.hand.row;
         documents::issue(conn, self.hand.now, row.id, self.hand.agency.id, paper).await.map(|issued| issued.id)
     }

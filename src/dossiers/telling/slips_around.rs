@@ -41,6 +41,7 @@ impl Voice<'_, '_> {
             opening: self.opening(),
             payer: payment.map(|payment| payment.payer.clone()).unwrap_or_default(),
             amount: payment.map(|payment| payment.amount.to_string()).unwrap_or_default(),
+            amount_in_words: payment.map(|payment| payment.amount.in_words()).unwrap_or_default(),
             method: method.into(),
             paid_at: PaperTime(self.hand.now.instant()),
             official: self.officer(),

@@ -31,7 +31,7 @@ async fn through_every_step_to_the_returned_result() {
         assert_eq!(passed, steps.count() + 1, "{}", version.slug());
         let bench = road.bench(&mut conn, Role::ReceptionOfficer).await;
         let kinds: Vec<&str> = bench.papers.iter().map(|paper| paper.kind.as_str()).collect();
-        assert_eq!(kinds, ["submission_receipt", "reception_slip", "result", "return_slip"], "{}", version.slug());
+        assert_eq!(kinds, ["submission_receipt", "reception_slip", "result", "return_slip", "control_sheet"], "{}", version.slug());
         assert_eq!(bench.events.first().and_then(|event| event.note.receiver_id.as_deref()), Some("025190000001"));
     }
     assert!(dossiers::verify_chains(&mut conn).await.expect("readable").broken.is_empty());
@@ -58,9 +58,12 @@ async fn and_once_more_the_other_way() {
 /// Asked for once while it is examined, with the clock standing; then to the end.
 async fn supplemented(road: &Road<'_>, conn: &mut Conn, version: &ServiceVersion) {
     let (portal, rules) = (road.portal, road.rules);
-    while !road.bench(conn, road.turn(conn).await).await.may.contains(&Action::RequestSupplement)
-        || road.bench(conn, Role::ReceptionOfficer).await.facts.accepted_at.is_none()
-    {
+    loop {
+        let turn = road.turn(conn).await;
+        let bench = road.bench(conn, turn).await;
+        if bench.facts.accepted_at.is_some() && bench.may.contains(&Action::RequestSupplement) {
+            break;
+        }
         road.step(conn).await.expect("onward");
     }
     let bench = road.bench(conn, Role::ReceptionOfficer).await;
@@ -87,7 +90,8 @@ async fn supplemented(road: &Road<'_>, conn: &mut Conn, version: &ServiceVersion
     road.step(conn).await.expect("taken in");
     let bench = road.bench(conn, Role::ReceptionOfficer).await;
     assert!(bench.facts.deadline.due_at > before, "{}: the pause moves the return date", version.slug());
-    let again = dossiers::request_supplement(conn, rules, portal.now(), &who, &road.seen(conn).await, &request).await;
+    let seen = road.seen(conn).await;
+    let again = dossiers::request_supplement(conn, rules, portal.now(), &who, &seen, &request).await;
     assert!(matches!(again, Err(ActRefused::Refused(Refusal::SupplementAskedAlready))), "{}: {again:?}", version.slug());
     road.until(conn, Status::Returned).await;
 }
@@ -96,7 +100,8 @@ async fn supplemented(road: &Road<'_>, conn: &mut Conn, version: &ServiceVersion
 async fn refused(road: &Road<'_>, conn: &mut Conn) {
     loop {
         road.step(conn).await.expect("onward");
-        let bench = road.bench(conn, road.turn(conn).await).await;
+        let turn = road.turn(conn).await;
+        let bench = road.bench(conn, turn).await;
         if bench.facts.status == Status::Processing && bench.may.contains(&Action::Refuse) {
             break;
         }
@@ -116,9 +121,10 @@ async fn refused(road: &Road<'_>, conn: &mut Conn) {
 async fn withdrawn(road: &Road<'_>, conn: &mut Conn) {
     let (rules, portal) = (road.rules, road.portal);
     road.step(conn).await.expect("accepted");
-    let free = dossiers::withdraw(conn, rules, portal.now(), &road.owner, &road.seen(conn).await, "").await;
+    let seen = road.seen(conn).await;
+    let free = dossiers::withdraw(conn, rules, portal.now(), &road.owner, &seen, "").await;
     assert!(matches!(free, Err(ActRefused::Refused(Refusal::WithdrawalAfterAcceptance))));
-    let silent = dossiers::ask_withdrawal(conn, rules, portal.now(), &road.owner, &road.seen(conn).await, " ").await;
+    let silent = dossiers::ask_withdrawal(conn, rules, portal.now(), &road.owner, &seen, " ").await;
     assert!(matches!(silent, Err(ActRefused::Incomplete(missing)) if missing == [Missing::Reason]));
     for agreed in [false, true] {
         let seen = road.seen(conn).await;
@@ -147,11 +153,13 @@ async fn overdue(road: &Road<'_>, conn: &mut Conn) {
     assert_eq!(late.facts.deadline.standing.map(Standing::tone), Some(Tone::Late), "{}", road.code);
     let promise = |days| Extension { new_day: Some(working_day(road, days)), reason: "Chờ kết quả xác minh.".into() };
     let (leader, desk) = (road.only(Role::UnitLeader), road.only(Role::ReceptionOfficer));
-    let by_desk = dossiers::extend(conn, rules, portal.now(), &desk, &road.seen(conn).await, &promise(10)).await;
+    let seen = road.seen(conn).await;
+    let by_desk = dossiers::extend(conn, rules, portal.now(), &desk, &seen, &promise(10)).await;
     assert!(matches!(by_desk, Err(ActRefused::Refused(Refusal::ForLeaders(Action::Extend)))));
-    let done = dossiers::extend(conn, rules, portal.now(), &leader, &road.seen(conn).await, &promise(10)).await.expect("put off");
+    let done = dossiers::extend(conn, rules, portal.now(), &leader, &seen, &promise(10)).await.expect("put off");
     assert!(done.due_at > Some(portal.now().instant()));
-    let twice = dossiers::extend(conn, rules, portal.now(), &leader, &road.seen(conn).await, &promise(20)).await;
+    let seen = road.seen(conn).await;
+    let twice = dossiers::extend(conn, rules, portal.now(), &leader, &seen, &promise(20)).await;
     assert!(matches!(twice, Err(ActRefused::Refused(Refusal::ExtendedAlready))));
     let page = dossiers::dossier_for_owner(conn, rules, portal.now(), &road.owner, &road.code).await.expect("readable").expect("his");
     assert!(page.papers.iter().any(|paper| paper.kind == "apology_slip"));

@@ -5,6 +5,7 @@ mod concurrency;
 mod every_service;
 mod matrix;
 mod people;
+mod recounting;
 mod refusals;
 mod roads;
 mod story;

@@ -20,9 +20,10 @@ const PAPERS: &[(&str, &[&str])] = &[
     ("Biên nhận nộp hồ sơ trực tuyến", &["Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh", "16.000 ₫"]),
     ("Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ", &[REASON, "Lê Thị Tiếp"]),
     ("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", &["Lê Thị Tiếp", "09 giờ 00 phút, ngày 23 tháng 11 năm 2026"]),
-    ("Biên nhận thu phí, lệ phí", &["16.000 ₫", "Trần Thị Thử nộp thay", "Chuyển khoản"]),
+    ("Biên nhận thu phí, lệ phí", &["16.000 ₫", "Trần Thị Thử nộp thay", "Chuyển khoản", "Mười sáu nghìn đồng"]),
     ("Thông báo dừng giải quyết hồ sơ", &[REASON, "Hoàng Văn Ký"]),
     ("Phiếu xin lỗi và hẹn lại ngày trả kết quả", &[REASON, "ngày 27 tháng 11 năm 2026", "Hoàng Văn Ký"]),
+    ("Phiếu kiểm soát quá trình giải quyết hồ sơ", &["Tra cứu sổ, dự thảo", "Phạm Văn Hộ", "Đóng dấu, phát hành"]),
     ("Giấy biên nhận trả kết quả", &["31/TL-BS", "Trần Thị Thử, vợ", "•••0002"]),
 ];
 
@@ -38,7 +39,7 @@ async fn every_paper_says_what_the_act_said_and_can_be_verified() {
     for (title, words) in PAPERS {
         let (_, href) = links.iter().find(|(text, _)| text == title).unwrap_or_else(|| panic!("no {title} among {links:?}"));
         let pdf = desk.get(href).await.body;
-        checked(&portal, title, &pdf, &[words, &[code.as_str(), "Nguyễn Văn Mẫu"]].concat()).await;
+        checked(&portal, title, &pdf, &[*words, &[code.as_str(), "Nguyễn Văn Mẫu"]].concat()).await;
     }
     let mut citizen = portal.citizen().await;
     let refused = refused(&portal, &mut citizen).await;
