@@ -1,6 +1,8 @@
 //! Every service on offer, twice: through every step to the returned result, and a second time through
 //! what goes differently: a supplement, a refusal, a wish to have it back, an overdue result with its apology.
 
+use std::sync::Arc;
+
 use chrono::TimeDelta;
 use motcua::{
     calendar::{Standing, Tone},
@@ -8,7 +10,7 @@ use motcua::{
     dossiers::{self, ActRefused, EventKind, Extension, ItemTarget, Missing, SupplementAnswers, SupplementRequest},
     kernel::actor::Role,
     platform::db::Conn,
-    workflow::{Action, Refusal, Status},
+    workflow::{Action, Channel, Refusal, Status},
 };
 
 use super::{
@@ -17,21 +19,30 @@ use super::{
 };
 use crate::support::TestPortal;
 
+/// All of them handed in on one day: what an example says is true of that day.
+async fn all_submitted<'a>(portal: &'a TestPortal, conn: &mut Conn) -> Vec<(Arc<ServiceVersion>, Road<'a>)> {
+    let mut roads = Vec::new();
+    for version in portal.rules.catalogue.all_in_force(portal.now().instant()) {
+        let Some(example) = passing(version.slug()) else { continue };
+        let road = Road::submitted(portal, conn, &version, &example).await;
+        roads.push((version, road));
+    }
+    roads
+}
+
 #[actix_web::test]
 async fn through_every_step_to_the_returned_result() {
     let portal = TestPortal::open().await;
     let mut conn = portal.conn().await;
-    for version in portal.rules.catalogue.all_in_force(portal.now().instant()) {
-        let Some(example) = passing(version.slug()) else { continue };
-        let road = Road::submitted(&portal, &mut conn, &version, &example).await;
+    for (version, road) in all_submitted(&portal, &mut conn).await {
         let passed = road.until(&mut conn, Status::Returned).await;
         // Accepted, forwarded from step to step, issued, returned; optional steps are passed over.
-        let steps =
-            version.definition.workflow.steps.iter().filter(|step| !step.optional && step.is_for(motcua::workflow::Channel::Online));
+        let steps = version.definition.workflow.steps.iter().filter(|step| !step.optional && step.is_for(Channel::Online));
         assert_eq!(passed, steps.count() + 1, "{}", version.slug());
         let bench = road.bench(&mut conn, Role::ReceptionOfficer).await;
         let kinds: Vec<&str> = bench.papers.iter().map(|paper| paper.kind.as_str()).collect();
-        assert_eq!(kinds, ["submission_receipt", "reception_slip", "result", "return_slip", "control_sheet"], "{}", version.slug());
+        let expected = ["submission_receipt", "reception_slip", "result", "return_slip", "control_sheet"];
+        assert_eq!(kinds, expected, "{}", version.slug());
         assert_eq!(bench.events.first().and_then(|event| event.note.receiver_id.as_deref()), Some("025190000001"));
     }
     assert!(dossiers::verify_chains(&mut conn).await.expect("readable").broken.is_empty());
@@ -41,14 +52,16 @@ async fn through_every_step_to_the_returned_result() {
 async fn and_once_more_the_other_way() {
     let portal = TestPortal::open().await;
     let mut conn = portal.conn().await;
-    let services = portal.rules.catalogue.all_in_force(portal.now().instant());
-    for (nth, version) in services.into_iter().filter(|version| passing(version.slug()).is_some()).enumerate() {
-        let road = Road::submitted(&portal, &mut conn, &version, &passing(version.slug()).expect("an example")).await;
-        match nth % 4 {
-            0 => supplemented(&road, &mut conn, &version).await,
-            1 => refused(&road, &mut conn).await,
-            2 => withdrawn(&road, &mut conn).await,
-            _ => overdue(&road, &mut conn).await,
+    let roads = all_submitted(&portal, &mut conn).await;
+    // The overdue ones last: they let months pass.
+    for way in 0..4 {
+        for (_, (version, road)) in roads.iter().enumerate().filter(|(nth, _)| nth % 4 == way) {
+            match way {
+                0 => supplemented(road, &mut conn, version).await,
+                1 => refused(road, &mut conn).await,
+                2 => withdrawn(road, &mut conn).await,
+                _ => overdue(road, &mut conn).await,
+            }
         }
     }
     portal.run_jobs().await;

@@ -101,9 +101,9 @@ async fn another_agency_is_asked_and_sees_only_the_question() {
     assert!(told.text().contains("Chọn cơ quan được hỏi ý kiến") && told.text().contains(question), "typed words stay");
     let agency = vinh_yen.id.to_string();
     send(&mut examiner, &code, "xin-y-kien", &[("about", "consult_commune"), ("agency", &agency), ("question", question)]).await;
-    let version = examiner.get(&bench(&code)).await.input("version").expect("a version");
+    let version = examiner.get(&format!("{}/tra-lai", bench(&code))).await.input("version").expect("a version");
     let hasty = examiner.post_form(&format!("{}/chuyen-buoc", bench(&code)), &[("version", &version), ("note", "")]).await;
-    assert_eq!(hasty.status, StatusCode::CONFLICT);
+    assert_eq!(hasty.status, StatusCode::UNPROCESSABLE_ENTITY);
     says(&hasty, &["Cơ quan được hỏi ý kiến chưa trả lời"]);
 
     let mut asked = portal.official("hotich", "vinhyen").await;
@@ -122,7 +122,7 @@ async fn another_agency_is_asked_and_sees_only_the_question() {
     assert_eq!(sent.location(), Some("/can-bo/y-kien"), "{}", sent.main_text());
     says(&examiner.get(&bench(&code)).await, &["Cung cấp thông tin", "Chưa đăng ký kết hôn."]);
     let twice = asked.post_form(&path, &[("opinion", "agrees"), ("answer", "Đồng ý.")]).await;
-    assert_eq!(twice.status, StatusCode::CONFLICT, "{}", twice.main_text());
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", twice.main_text());
     press(&mut examiner, &code, "chuyen-buoc").await;
 }
 
@@ -138,9 +138,10 @@ async fn a_handover_is_taken_back_until_somebody_opens_it() {
     assert!(offers(&mut desk, &code, "thu-hoi").await);
     portal.official("hotich", "viettri").await.get(&bench(&code)).await;
     assert!(!offers(&mut desk, &code, "thu-hoi").await, "it has been opened");
-    let version = desk.get(&bench(&code)).await.input("version").unwrap_or_else(|| "3".into());
+    let version = desk.get(&format!("{}/tra-lai", bench(&code))).await.input("version").expect("a version");
     let late = desk.post_form(&format!("{}/thu-hoi", bench(&code)), &[("version", &version)]).await;
-    assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.main_text());
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.main_text());
+    says(&late, &["Không thu hồi được nữa"]);
 }
 
 #[actix_web::test]
