@@ -30,12 +30,13 @@ fn everything(words: &str) -> Value {
         "documents": [{ "name": words, "originals": 1, "certified": 0, "copies": 2, "electronic": 1, "files": [words, "ảnh.jpg"] }],
         "sets": 1, "limit": "03 ngày làm việc", "fee": "8.000 ₫", "return_method": words, "hotline": "1900 0000",
         "submitted_at": time(), "received_at": time(), "due_at": time(), "answer_by": time(), "answer_until": time(), "issued_on": time(),
-        "returned_at": time(), "old_due": time(), "new_due": time(), "stopped_at": time(), "paid_at": time(), "payer": words, "amount": "8.000 ₫", "amount_in_words": words,  "official": { "name": "Trần Văn Bình", "phone": "" }, "items": [{ "name": words, "what": words }],
+        "returned_at": time(), "old_due": time(), "new_due": time(), "stopped_at": time(), "paid_at": time(), "payer": words, "amount": "8.000 ₫", "official": { "name": "Trần Văn Bình", "phone": "" }, "items": [{ "name": words, "what": words }],
         "reason": words, "method": words, "opening": [words], "statement": words, "fields": [{ "label": "Họ tên", "value": words }],
         "closing": [words], "signature": { "authority": "TM. Ủy ban nhân dân", "title": "Chủ tịch", "name": "Phạm Quốc Hưng" },
         "recipients": ["Như trên;", "Lưu: VT."], "result": { "name": words, "number": "15/UBND", "date": time() },
         "receiver": { "name": "An", "personal_id": "", "phone": "", "note": words },
     });
+    all["amount_in_words"] = json!(words);
     all["handovers"] = json!([{ "from": words, "by": "Lê Thị Tiếp", "to": words, "at": time(), "standing": "Đúng hạn", "note": words }]);
     all
 }
