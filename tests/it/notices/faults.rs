@@ -36,7 +36,7 @@ fn message_id(letter: &str) -> &str {
 }
 
 async fn work(portal: &TestPortal, minutes: usize) {
-    let worker = jobs::worker(&portal.platform);
+    let worker = jobs::worker(&portal.platform, &portal.rules);
     for _ in 0..minutes {
         worker.run_ready().await.expect("ran");
         portal.clock.advance(TimeDelta::minutes(1));
@@ -136,7 +136,7 @@ async fn a_worker_that_dies_while_sending_repeats_one_letter_at_most() {
         tell(&portal, Some(desk.dossier), "anh@example.vn", &format!("d00n{number:02}")).await;
     }
     // Dropped in the middle, as when the process is killed.
-    let dying = jobs::worker(&portal.platform);
+    let dying = jobs::worker(&portal.platform, &portal.rules);
     let _killed = tokio::time::timeout(Duration::from_millis(1), dying.run_ready()).await;
     portal.clock.advance(TimeDelta::minutes(5));
     work(&portal, 5).await;
