@@ -59,11 +59,11 @@ pub use draft::{
 };
 pub use drafts::{Reusable, ReusedFrom, reusable, reuse};
 pub use event::{EventKind, EventNote};
+pub use folder::{ConsultationFacts, MessageFacts, MessageKind, Opinion, PaymentFacts, PaymentMethod};
 pub use inbox::{
     Assigned, Counters, Days, Inbox, InboxCursor, InboxFilter, InboxRow, NextTask, NotACursor, Plan, Queue, Search, SearchKind, Turn,
     inbox, plans,
 };
-pub use folder::{ConsultationFacts, MessageFacts, MessageKind, Opinion, PaymentFacts, PaymentMethod};
 pub use processing::{approve, forward, forward_to, recall, send_back};
 pub use reading::*;
 pub use reception::accept;

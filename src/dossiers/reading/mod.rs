@@ -16,8 +16,8 @@ mod told;
 mod tracking;
 mod workbench;
 
-pub(super) use assemble::{Times, deadline, papers};
 pub use asked::{AskedOpinion, asked_opinion, asked_opinions};
+pub(super) use assemble::{Times, deadline, papers};
 pub use draft::{DocumentToGive, Draft, draft};
 pub(super) use facts::documents_given;
 pub use facts::{

@@ -64,7 +64,10 @@ fn groups(visit: &Visit, counters: Option<&Counters>, current: Option<Queue>, pl
         count: None,
         alarm: false,
     };
-    let watch = queues(&WATCH).into_iter().chain([link("opinions-title", Place::Opinions), link("register-title", Place::Desk(DeskPlace::Register))]).collect();
+    let watch = queues(&WATCH)
+        .into_iter()
+        .chain([link("opinions-title", Place::Opinions), link("register-title", Place::Desk(DeskPlace::Register))])
+        .collect();
     vec![
         SideGroup { title: visit.text("side-work", &[]), items: queues(&WORK) },
         SideGroup { title: visit.text("side-watch", &[]), items: watch },
