@@ -15,7 +15,6 @@ pub mod dossier_code;
 pub mod ids;
 pub mod lang;
 pub mod money;
-mod money_words;
 pub mod person;
 pub mod places;
 pub mod procedure_code;

@@ -1,5 +1,7 @@
 //! Money: whole đồng.
 
+mod words;
+
 use std::fmt;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]

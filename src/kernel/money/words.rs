@@ -1,6 +1,6 @@
 //! Money in words, as receipts write it: `Một trăm linh năm nghìn đồng`.
 
-use super::money::Money;
+use super::Money;
 
 const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 const GROUPS: [&str; 6] = ["", "nghìn", "triệu", "tỷ", "nghìn tỷ", "triệu tỷ"];
