@@ -23,6 +23,10 @@ fn problem(problem: WorkflowProblem) -> Finding {
         WorkflowProblem::RoleDoesNotHandle(step, role) => told("proof-step-role").with("name", step).with("role", role),
         WorkflowProblem::ForeignAction(step, action) => told("proof-step-action").with("name", step).with("action", action.slug()),
         WorkflowProblem::NoWayOn(step, action) => told("proof-step-no-way").with("name", step).with("action", action.slug()),
+        WorkflowProblem::ConfirmOutOfPlace(step) => told("proof-step-confirm").with("name", step),
+        WorkflowProblem::NeverOptional(step) => told("proof-step-optional").with("name", step),
+        WorkflowProblem::BadConsultation(key) => told("proof-consultation-key").with("name", key),
+        WorkflowProblem::ConsultedNowhere(key, step) => told("proof-consultation-step").with("name", key).with("step", step),
         WorkflowProblem::HoursDoNotAddUp { steps, limit } => {
             told("proof-step-hours").with("steps", hours(steps)).with("limit", hours(limit))
         }
