@@ -192,7 +192,7 @@ pub(super) async fn send(desk: &LetterDesk, to: &To, kind: &str, path: String, c
         change: change.to_owned(),
     };
     let write = |ending: &str| {
-        let written = desk.views.text(to.lang, &format!("mails/{kind}.{ending}"), &facts);
+        let written = desk.views.text(to.lang, &format!("mails/accounts/{kind}.{ending}"), &facts);
         written.map_err(|error| JobError::Retry(format!("the letter cannot be written: {error}")))
     };
     let whole = write("txt")?;

@@ -9,6 +9,12 @@ pub enum DeskPlace {
     Register,
     RegisterText,
     RegisterBook,
+    /// What other agencies are asked for and this one.
+    Opinions,
+    /// Letters that could not be delivered.
+    DeadLetters,
+    /// A lost second factor of a colleague.
+    ResetSecondFactor,
 }
 
 impl DeskPlace {
@@ -18,6 +24,9 @@ impl DeskPlace {
             Self::Register => "/can-bo/so-theo-doi",
             Self::RegisterText => "/can-bo/so-theo-doi/csv",
             Self::RegisterBook => "/can-bo/so-theo-doi/xlsx",
+            Self::Opinions => "/can-bo/y-kien",
+            Self::DeadLetters => "/can-bo/thu-chua-gui",
+            Self::ResetSecondFactor => "/can-bo/dat-lai-xac-thuc",
         }
     }
 }

@@ -89,15 +89,11 @@ pub enum Place {
     Workbench(DossierCode),
     /// An act on a dossier by an official: `tiep-nhan`, `bo-sung` …
     WorkbenchAct(DossierCode, &'static str),
-    /// Where the second factor of a colleague is taken away.
-    ResetSecondFactor,
-    /// What could not be delivered.
-    DeadLetters,
+    /// One letter that could not be delivered.
     DeadLetter(NoticeId),
     /// The pages of administrators.
     Admin(AdminPlace),
     /// What other agencies ask of mine.
-    Opinions,
     Opinion(ConsultationId),
     Mailbox,
     Letter(String),
@@ -159,11 +155,8 @@ impl Place {
             Self::Desk(place) => place.path().into(),
             Self::Workbench(code) => format!("/can-bo/ho-so/{code}"),
             Self::WorkbenchAct(code, act) => format!("/can-bo/ho-so/{code}/{act}"),
-            Self::ResetSecondFactor => "/can-bo/dat-lai-xac-thuc".into(),
-            Self::DeadLetters => "/can-bo/thu-chua-gui".into(),
             Self::DeadLetter(id) => format!("/can-bo/thu-chua-gui/{id}"),
             Self::Admin(place) => place.path(),
-            Self::Opinions => "/can-bo/y-kien".into(),
             Self::Opinion(id) => format!("/can-bo/y-kien/{id}"),
             Self::Mailbox => "/hop-thu".into(),
             Self::Letter(id) => format!("/hop-thu/{id}"),

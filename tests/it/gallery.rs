@@ -41,7 +41,7 @@ fn shell(lang: Lang, template: &str) -> Shell {
         }
         Some("staff") => Shell { path: "/can-bo".into(), csrf: "token".into(), user: user("Trần Văn Khải", true), ..stranger },
         Some("admin") => {
-            let user = Some(ShellUser { name: "Chu Thị Cấu".into(), is_official: true, is_admin: true });
+            let user = Some(ShellUser { name: "Chu Thị Cấu".into(), is_official: true, is_admin: true, unread: 0 });
             Shell { path: "/quan-tri".into(), csrf: "token".into(), user, ..stranger }
         }
         _ => stranger,

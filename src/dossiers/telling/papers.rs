@@ -34,7 +34,7 @@ pub struct SubmissionReceipt {
     #[serde(flatten)]
     pub opening: Opening,
     /// Chủ hồ sơ, where he is not who applies; else empty.
-    pub owner: String,
+    pub owner_name: String,
     pub submitted_at: PaperTime,
     pub answer_by: PaperTime,
     pub documents: Vec<SentDocument>,

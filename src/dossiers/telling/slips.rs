@@ -82,7 +82,7 @@ impl Voice<'_, '_> {
         let now = self.hand.now.instant();
         papers::SubmissionReceipt {
             opening: self.opening(),
-            owner: self
+            owner_name: self
                 .hand
                 .version
                 .owner(&self.hand.answers(), self.hand.now.today())

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::kernel::{account_places::AccountPlace, lang::Lang, places::Place, places::admin::AdminPlace};
+use crate::kernel::{account_places::AccountPlace, desk_places::DeskPlace, lang::Lang, places::Place, places::admin::AdminPlace};
 
 /// The variable `shell` of every template.
 #[derive(Debug, Clone, Serialize)]
@@ -130,7 +130,7 @@ impl Default for Links {
             sign_up: Place::SignUp.path(),
             sign_out: Place::SignOut.path(),
             inbox: Place::Inbox.path(),
-            reset: Place::ResetSecondFactor.path(),
+            reset: Place::Desk(DeskPlace::ResetSecondFactor).path(),
             admin: Place::Admin(AdminPlace::Home).path(),
             mailbox: Place::Mailbox.path(),
             privacy: Place::Privacy.path(),

@@ -8,7 +8,7 @@ use crate::{
         Again, AgainRefused,
         second_factor::{self, ResetRefused},
     },
-    kernel::{actor::Citizen, person::Email, places::Place},
+    kernel::{actor::Citizen, desk_places::DeskPlace, person::Email, places::Place},
     notifications,
     platform::views::{FlashKind, Page},
     web::{
@@ -54,7 +54,7 @@ impl ResetPage {
             return Err(Error::NotFound);
         }
         let after = notifications::looks_after_letters(&official.official);
-        let dead_letters = if after { Place::DeadLetters.path() } else { String::new() };
+        let dead_letters = if after { Place::Desk(DeskPlace::DeadLetters).path() } else { String::new() };
         Ok(Self { dead_letters, back: Place::Inbox.path(), ..Self::default() })
     }
 }
@@ -81,7 +81,7 @@ pub(super) async fn reset(official: OfficialIn, form: FormPairs) -> Result<HttpR
     match second_factor::reset(&official.platform().db, again, &official.official, &email, &page.reason.value).await {
         Ok(()) => {
             official.say(FlashKind::Success, "staff-reset-done", &[("email", email.as_str().to_owned().into())]);
-            Ok(respond::see_other(&Place::ResetSecondFactor))
+            Ok(respond::see_other(&Place::Desk(DeskPlace::ResetSecondFactor)))
         }
         Err(refused) => refuse(&official, page, refused),
     }

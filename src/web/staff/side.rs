@@ -66,7 +66,7 @@ fn groups(visit: &Visit, counters: Option<&Counters>, current: Option<Queue>, pl
     };
     let watch = queues(&WATCH)
         .into_iter()
-        .chain([link("opinions-title", Place::Opinions), link("register-title", Place::Desk(DeskPlace::Register))])
+        .chain([link("opinions-title", Place::Desk(DeskPlace::Opinions)), link("register-title", Place::Desk(DeskPlace::Register))])
         .collect();
     vec![
         SideGroup { title: visit.text("side-work", &[]), items: queues(&WORK) },

@@ -70,7 +70,7 @@ async fn who_applies_for_another_is_told_apart_from_the_owner() {
         ("requester.authorised", "no"),
     ];
     fill(&mut citizen, &draft, "nguoi-yeu-cau", &mine).await;
-    fill(&mut citizen, &draft, "nguoi-duoc-dang-ky", &[("record.full_name", "Nguyễn Thị Con")]).await;
+    fill(&mut citizen, &draft, "nguoi-duoc-dang-ky", &[("record.full_name", "Nguyễn Thị Con"), ("record.personal_id", "")]).await;
     let review = citizen.get(&format!("{draft}/kiem-tra")).await;
     assert!(review.main_text().contains("Chủ hồ sơ Nguyễn Thị Con"), "{}", review.main_text());
     let receipt = submitted(&mut citizen, &draft).await;
@@ -88,7 +88,8 @@ async fn answers_that_are_not_sent_are_told_in_the_review() {
     let mut citizen = portal.citizen().await;
     let draft = filled(&mut citizen).await;
     let review = format!("{draft}/kiem-tra");
-    assert!(!citizen.get(&review).await.main_text().contains("không được gửi"), "what the form filled in by itself is nobody's loss");
+    let told = citizen.get(&review).await.main_text();
+    assert!(!told.contains("không được gửi"), "what the form filled in by itself is nobody's loss: {told}");
     let (page, said) = (PAGES[0].0, PAGES[0].1);
     let other = [said, &[("requester.relation", "15"), ("requester.relation_other", "Chị dâu"), ("requester.authorised", "no")]].concat();
     fill(&mut citizen, &draft, page, &other).await;

@@ -20,7 +20,7 @@ pub async fn offering(pages: &[(&str, Value)], change: impl FnOnce(&mut ServiceD
     "Hồ sơ của {name}".clone_into(&mut service.subject);
     service.form = form(pages);
     service.applicant = serde_json::from_value(json!({ "name": ["name"] })).expect("keys");
-    service.return_method = None;
+    (service.return_method, service.owner) = (None, None);
     (service.documents, service.fees, service.competence) = (Vec::new(), Vec::new(), Vec::new());
     change(&mut service);
     let mut conn = portal.conn().await;

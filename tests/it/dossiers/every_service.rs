@@ -90,7 +90,8 @@ async fn supplemented(road: &Road<'_>, conn: &mut Conn, version: &ServiceVersion
     let (who, seen) = (road.only(road.turn(conn).await), road.seen(conn).await);
     dossiers::request_supplement(conn, rules, portal.now(), &who, &seen, &request).await.expect("asked");
     assert_eq!(road.bench(conn, Role::ReceptionOfficer).await.facts.deadline.standing, Some(Standing::Paused));
-    portal.wait(TimeDelta::days(2));
+    // Longer than any week-end: a clock that stands over days off alone moves nothing.
+    portal.wait(TimeDelta::days(4));
     let typed = match target {
         ItemTarget::Document(key) => {
             dossiers::attach(conn, rules, portal.now(), &road.owner, road.id, &pdf(portal, &key).await).await.expect("attached");

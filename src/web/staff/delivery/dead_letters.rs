@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use serde::Serialize;
 
 use crate::{
-    kernel::{ids::NoticeId, places::Place},
+    kernel::{desk_places::DeskPlace, ids::NoticeId, places::Place},
     notifications::{self, DeadLetter, DeadLetterRefused, Verdict},
     platform::views::{FlashKind, Page},
     web::{
@@ -89,5 +89,5 @@ pub(super) async fn settle(official: OfficialIn, mut conn: Conn, Path(id): Path<
         Err(DeadLetterRefused::NotFound) => return Err(Error::NotFound),
         Err(DeadLetterRefused::Db(error)) => return Err(error.into()),
     }
-    Ok(respond::see_other(&Place::DeadLetters))
+    Ok(respond::see_other(&Place::Desk(DeskPlace::DeadLetters)))
 }

@@ -122,13 +122,7 @@ impl Page for WorkbenchPage {
                 seldom: vec![act("Dừng giải quyết", "secondary")],
             },
             nothing_to_do: String::new(),
-            opinions: vec![Opinion {
-                agency: "UBND phường Vĩnh Yên".into(),
-                about: "Hỏi nơi cư trú trước đây".into(),
-                question: "Ông Mẫu đã đăng ký kết hôn chưa?".into(),
-                state: "Đồng ý · 23/11/2026, 09:10".into(),
-                answer: "Chưa.".into(),
-            }],
+            opinions: vec![sample_opinion()],
             result,
             facts: vec![row("Ngày nộp", "23/11/2026, 09:10")],
             why: vec!["23/11/2026: ngày nhận, không tính".into()],
@@ -154,6 +148,16 @@ impl Page for WorkbenchPage {
             base(preview("none"), Vec::new(), None),
             idle,
         ]
+    }
+}
+
+fn sample_opinion() -> Opinion {
+    Opinion {
+        agency: "UBND phường Vĩnh Yên".into(),
+        about: "Hỏi nơi cư trú trước đây".into(),
+        question: "Ông Mẫu đã đăng ký kết hôn chưa?".into(),
+        state: "Đồng ý · 23/11/2026, 09:10".into(),
+        answer: "Chưa.".into(),
     }
 }
 

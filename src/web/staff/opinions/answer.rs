@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     dossiers::{self, ActRefused, AskedOpinion, Missing, Opinion, OpinionGiven, Rules},
-    kernel::{ids::ConsultationId, places::Place},
+    kernel::{desk_places::DeskPlace, ids::ConsultationId, places::Place},
     platform::views::{FlashKind, Page},
     web::{
         extract::{Conn, FormPairs, OfficialIn, Path},
@@ -98,13 +98,13 @@ pub async fn create(
     match dossiers::answer_consultation(conn.open().await?, &rules, official.now(), &official.official, id.0, &given).await {
         Ok(()) => {
             official.say(FlashKind::Success, "opinion-sent", &[("agency", asked.asking.into())]);
-            Ok(respond::see_other(&Place::Opinions))
+            Ok(respond::see_other(&Place::Desk(DeskPlace::Opinions)))
         }
         Err(ActRefused::Incomplete(missing)) => {
             let typed = (form.text("opinion"), form.text("answer"));
             respond::invalid(&official, &page(&official, asked, typed, &missing))
         }
-        Err(ActRefused::Refused(refusal)) => Err(Error::refused(official.text(refusal.text_key(), &[]), Place::Opinions)),
+        Err(ActRefused::Refused(refusal)) => Err(Error::refused(official.text(refusal.text_key(), &[]), Place::Desk(DeskPlace::Opinions))),
         Err(ActRefused::NotFound) => Err(Error::NotFound),
         Err(other) => Err(Error::internal(anyhow::anyhow!(other))),
     }
@@ -122,7 +122,7 @@ fn page(visit: &Visit, asked: AskedOpinion, (opinion, answer): (&str, &str), mis
     let choice = |opinion: Opinion, key: &str| Choice { value: opinion.to_string(), text: visit.text(key, &[]) };
     let silence = if asked.silence == Silence::Consent { "consult-silence-consent" } else { "consult-silence-none" };
     AnswerPage {
-        back: Place::Opinions.path(),
+        back: Place::Desk(DeskPlace::Opinions).path(),
         action: Place::Opinion(asked.id).path(),
         name: asked.name,
         asking: asked.asking,
