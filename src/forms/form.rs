@@ -139,12 +139,14 @@ impl Form {
     }
 
     /// The questions whose answers [`Form::visible`] leaves out, to be told in the review. What the form
-    /// filled in by itself and nobody changed is nobody's loss.
+    /// filled in by itself and nobody changed, and what of the account stands in another answer, is
+    /// nobody's loss.
     pub fn dropped(&self, answers: &Answers, today: NaiveDate) -> Vec<&Field> {
         let shown = self.shown(answers, today);
         let by_itself = |field: &Field, value: &Value| {
             let default = field.default.clone().and_then(|text| self.understand(field, &Typed::one(text), answers, today).ok());
-            default.as_ref() == Some(value) || self.borrowed(field, answers, today).as_ref() == Some(value)
+            let elsewhere = field.prefill.is_some() && shown.iter().any(|key| answers.get(key) == Some(value));
+            elsewhere || default.as_ref() == Some(value) || self.borrowed(field, answers, today).as_ref() == Some(value)
         };
         let typed = |field: &&Field| answers.get(&field.key).is_some_and(|value| !by_itself(field, value));
         self.definition.fields().filter(|field| !shown.contains(field.key.as_str())).filter(typed).collect()

@@ -128,11 +128,7 @@ fn draft(visit: &Visit, facts: &DossierFacts, until: Instant) -> StatusCard {
 fn payment(visit: &Visit, dossier: &OwnerDossier) -> StatusCard {
     let facts = &dossier.facts;
     let amount = dossier.to_pay.as_ref().map_or(facts.fee, |asked| asked.amount).to_string();
-    let place = [
-        ("agency", facts.agency_name.clone().into()),
-        ("address", facts.agency_address.clone().into()),
-        ("code", facts.code.to_string().into()),
-    ];
+    let place = [("agency", facts.agency_name.clone().into()), ("code", facts.code.to_string().into())];
     StatusCard {
         quote: dossier.to_pay.as_ref().map(|asked| asked.reason.clone()).unwrap_or_default(),
         lines: vec![visit.text("dossier-payment-how", &place), visit.text("dossier-payment-paused", &[])],

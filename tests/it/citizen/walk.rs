@@ -31,7 +31,7 @@ impl Walk {
             .find(|(path, _)| path.rsplit('/').next().is_some_and(|file| file.starts_with(name)))
             .unwrap_or_else(|| panic!("{slug} has no example {name}"));
         let example = example.expect("the example can be read");
-        let place = example.expect.commune.clone().unwrap_or_else(|| "07900".into());
+        let place = example.expect.commune.clone().filter(|code| !code.is_empty()).unwrap_or_else(|| "07900".into());
         let agency = portal.rules.agencies.by_place_code(&place).expect("a commune of the province");
         let agency = motcua::kernel::text::fold(&agency.name).replace(' ', "%20");
         Self { version, example, agency }

@@ -148,7 +148,11 @@ async fn a_handover_is_taken_back_until_somebody_opens_it() {
 async fn what_the_clerk_typed_stays_when_the_file_is_wrong() {
     let portal = TestPortal::open().await;
     let mut citizen = portal.citizen().await;
-    let code = examined(&portal, &mut citizen, road::SERVICE, "viettri").await;
+    let draft = road::filled(&mut citizen).await;
+    let code = road::code_of(&road::submitted(&mut citizen, &draft).await);
+    let mut desk = portal.official("motcua", "viettri").await;
+    press(&mut desk, &code, "tiep-nhan").await;
+    press(&mut desk, &code, "chuyen-buoc").await;
     press(&mut portal.official("hotich", "viettri").await, &code, "chuyen-buoc").await;
     press(&mut portal.official("chutich", "viettri").await, &code, "ky-duyet").await;
     let mut clerk = portal.official("vanthu", "viettri").await;
