@@ -139,9 +139,9 @@ pub fn narrowed(filter: &InboxFilter) -> Vec<Condition> {
         all.push(Box::new(dossiers::channel.eq(channel)));
     }
     let received = dossiers::submitted_at.assume_not_null();
-    all.extend(filter.received.begin().map(|at| Box::new(received.ge(at)) as Condition));
-    all.extend(filter.received.end().map(|at| Box::new(received.lt(at)) as Condition));
-    all.extend(filter.due.begin().map(|at| Box::new(dossiers::queue_due.ge(at)) as Condition));
-    all.extend(filter.due.end().map(|at| Box::new(dossiers::queue_due.lt(at)) as Condition));
+    all.extend(filter.received.begin().map(|at| -> Condition { Box::new(received.ge(at)) }));
+    all.extend(filter.received.end().map(|at| -> Condition { Box::new(received.lt(at)) }));
+    all.extend(filter.due.begin().map(|at| -> Condition { Box::new(dossiers::queue_due.ge(at)) }));
+    all.extend(filter.due.end().map(|at| -> Condition { Box::new(dossiers::queue_due.lt(at)) }));
     all
 }

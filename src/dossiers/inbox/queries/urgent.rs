@@ -27,6 +27,5 @@ pub(super) fn statement(official: &Official) -> impl LoadQuery<'static, Conn, Ur
 
 /// Results that wait to be fetched hurry nobody.
 fn clock_runs() -> Condition {
-    let unfinished = sql::<Bool>("dossiers.status <> 'finished' AND dossiers.queue_due < '9999-01-01'");
-    Box::new(unfinished) as Box<dyn BoxableExpression<dossiers::table, Pg, SqlType = Bool>>
+    Box::new(sql::<Bool>("dossiers.status <> 'finished' AND dossiers.queue_due < '9999-01-01'"))
 }
