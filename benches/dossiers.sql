@@ -2,7 +2,7 @@
 -- names are over people. About one in sixteen is still open. Indexes are made by the migrations; run ANALYZE afterwards.
 INSERT INTO dossiers (id, code, service_id, service_version_id, agency_id, status, step_key, step_role, channel, applicant_name,
     applicant_phone, applicant_personal_id, subject, submitted_at, accepted_at, due_at, step_entered_at, step_due_at, finished_at,
-    returned_at, decision, return_method, fee, created_at, updated_at)
+    returned_at, decision, return_method, fee, waits_for_citizen, created_at, updated_at)
 WITH communes AS (
     SELECT array_agg(id ORDER BY code) AS ids, array_agg(code ORDER BY code) AS codes, count(*)::int AS many
     FROM agencies WHERE kind IN ('commune', 'ward')
@@ -50,5 +50,5 @@ SELECT gen_random_uuid(), agency_code || '-' || to_char(handed_in AT TIME ZONE '
     CASE WHEN stands IN ('finished', 'returned') THEN handed_in + (1 + c % 6) * interval '1 day' END,
     CASE WHEN stands = 'returned' THEN handed_in + (2 + c % 6) * interval '1 day' END,
     CASE WHEN stands IN ('finished', 'returned') THEN CASE WHEN a % 40 = 0 THEN 'refused' ELSE 'granted' END END,
-    (ARRAY['in_person','online','postal'])[1 + b % 3], 0, handed_in, handed_in
+    (ARRAY['in_person','online','postal'])[1 + b % 3], 0, stands = 'supplement_requested', handed_in, handed_in
 FROM placed

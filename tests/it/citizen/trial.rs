@@ -1,7 +1,6 @@
 //! Services that exist only for one test, on offer in a portal like any other.
 
 use motcua::{
-    app::Portal,
     catalogue::{self, ServiceDefinition},
     forms::FormDefinition,
 };
@@ -26,7 +25,7 @@ pub async fn offering(pages: &[(&str, Value)], change: impl FnOnce(&mut ServiceD
     let mut conn = portal.conn().await;
     catalogue::publish(&mut conn, portal.now(), &[service]).await.expect("the service makes sense");
     drop(conn);
-    portal.rules = Portal::open(portal.platform.clone()).await.expect("the portal").rules;
+    portal.restart().await;
     portal
 }
 

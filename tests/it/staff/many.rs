@@ -12,10 +12,15 @@ use crate::support::TestPortal;
 
 const GENERATOR: &str = include_str!("../../../benches/dossiers.sql");
 
-/// So many invented dossiers more.
+/// So many invented dossiers.
 pub async fn generate(portal: &TestPortal, count: usize) {
+    generate_from(portal, 1, count).await;
+}
+
+/// So many more, numbered from here on.
+pub async fn generate_from(portal: &TestPortal, from: usize, count: usize) {
     let now = portal.now().instant().to_rfc3339();
-    let statement = GENERATOR.replace("{count}", &count.to_string()).replace("{from}", "1").replace("{now}", &now);
+    let statement = GENERATOR.replace("{count}", &count.to_string()).replace("{from}", &from.to_string()).replace("{now}", &now);
     let mut conn = portal.conn().await;
     conn.batch_execute("SET statement_timeout = 0").await.expect("all the time it takes");
     diesel::sql_query(statement).execute(&mut conn).await.expect("dossiers in number");

@@ -1,8 +1,13 @@
 //! A whole portal for one test: everything as in service, except time, mail and files.
 
-use std::{path::Path, sync::Arc};
+use std::{future::Future, path::Path, pin::Pin, rc::Rc, sync::Arc};
 
-use actix_web::{App, dev::ServiceResponse, test, web};
+use actix_web::{
+    App,
+    body::BoxBody,
+    dev::{Service, ServiceResponse},
+    test, web,
+};
 use chrono::{TimeDelta, TimeZone};
 use diesel_async::pooled_connection::deadpool::Object;
 use motcua::{
@@ -19,12 +24,19 @@ use motcua::{
     },
 };
 
+use tokio::sync::OnceCell;
+
 use super::{
     browser::{Answer, Browser},
     database::{TestDatabase, config},
 };
 
+/// The portal's answer to one request.
+type Answering = Pin<Box<dyn Future<Output = Result<ServiceResponse<BoxBody>, actix_web::Error>>>>;
+
 pub struct TestPortal {
+    /// As production builds it, once: hundreds of addresses become patterns, which takes longer than most answers.
+    answer: OnceCell<Box<dyn Fn(test::TestRequest) -> Answering>>,
     pub platform: Platform,
     pub rules: Rules,
     pub clock: Arc<FixedClock>,
@@ -65,7 +77,7 @@ impl TestPortal {
         platform.mail = Mailer::memory(sender, mailbox.clone());
         platform.files = FileStore::memory();
         let portal = Portal::open(platform).await.expect("the portal");
-        Self { platform: portal.platform, rules: portal.rules, clock, mailbox, statements, _database: database }
+        Self { answer: OnceCell::new(), platform: portal.platform, rules: portal.rules, clock, mailbox, statements, _database: database }
     }
 
     pub fn now(&self) -> Now {
@@ -75,6 +87,12 @@ impl TestPortal {
     /// Time goes by; nothing happens meanwhile.
     pub fn wait(&self, span: TimeDelta) {
         self.clock.advance(span);
+    }
+
+    /// As after a restart: what has been published meanwhile is read anew.
+    pub async fn restart(&mut self) {
+        self.rules = Portal::open(self.platform.clone()).await.expect("the portal").rules;
+        self.answer = OnceCell::new();
     }
 
     pub async fn conn(&self) -> Object<Conn> {
@@ -121,21 +139,24 @@ impl TestPortal {
 
     /// One request to the portal as production builds it.
     pub(super) async fn send(&self, request: test::TestRequest) -> Answer {
+        let answer = self.answer.get_or_init(|| self.built()).await;
+        self.statements.take();
+        match answer(request).await {
+            Ok(answer) => Answer::read(answer.into_parts().1, self.statements.take()).await,
+            Err(error) => Answer::read(error.error_response(), self.statements.take()).await,
+        }
+    }
+
+    async fn built(&self) -> Box<dyn Fn(test::TestRequest) -> Answering> {
         let app = App::new()
             .app_data(web::Data::new(self.platform.clone()))
             .app_data(web::Data::new(self.rules.clone()))
             .configure(motcua::web::routes);
-        let app = test::init_service(app).await;
-        self.statements.take();
-        let answer: ServiceResponse = match test::try_call_service(&app, request.to_request()).await {
-            Ok(answer) => answer.map_into_boxed_body(),
-            Err(error) => {
-                let answer = error.error_response();
-                return Answer::read(answer, self.statements.take()).await;
-            }
-        };
-        let (_, answer) = answer.into_parts();
-        Answer::read(answer, self.statements.take()).await
+        let app = Rc::new(test::init_service(app).await);
+        Box::new(move |request| {
+            let app = Rc::clone(&app);
+            Box::pin(async move { Ok(app.call(request.to_request()).await?.map_into_boxed_body()) })
+        })
     }
 }
 
