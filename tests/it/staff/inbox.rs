@@ -86,7 +86,7 @@ async fn every_box_of_the_filter_takes_away_what_does_not_fit() {
     ];
     for one in fits {
         let page = desk.get(&format!("/can-bo?hang=open&{one}")).await;
-        assert_eq!(codes(&page), [code.clone()], "{one}: {}", page.main_text());
+        assert_eq!(codes(&page), std::slice::from_ref(&code), "{one}: {}", page.main_text());
         page.assert_statements(5);
     }
     let misfits = [
@@ -101,7 +101,7 @@ async fn every_box_of_the_filter_takes_away_what_does_not_fit() {
     ];
     for one in misfits {
         let page = desk.get(&format!("/can-bo?hang=open&{one}")).await;
-        assert_eq!(codes(&page), [String::new(); 0], "{one}");
+        assert!(codes(&page).is_empty(), "{one}");
         assert!(page.attributes(".mc-empty a", "href").iter().any(|href| href == "/can-bo?hang=open"), "{one}: no way out");
     }
     let by_service = desk.get(&format!("/can-bo?hang=open&dich-vu={service}")).await;
