@@ -1,6 +1,7 @@
 // The main job: a citizen asks for a certificate of marital status, a ward handles it, both are told.
 import { expect, test, type Browser, type Page, type TestInfo } from '@playwright/test';
 import { apply } from './support/apply';
+import { open, press } from './support/desk';
 import { example } from './support/form';
 import { listen, look, pictureForDocs } from './support/page';
 import { aPdf, aPhoto } from './support/files';
@@ -120,16 +121,6 @@ async function answerTheSupplement(page: Page, info: TestInfo, code: string): Pr
   await page.locator('main form[method="post"] :is(input[type="text"], textarea)').first().fill('UBND phường Nông Trang, tỉnh Phú Thọ');
   await page.getByRole('button', { name: /Gửi bổ sung/ }).click();
   await expect(page).toHaveURL(new RegExp(`/ho-so/${code}`));
-}
-
-async function open(page: Page, code: string): Promise<void> {
-  await page.goto(`/can-bo/ho-so/${code}`);
-  await expect(page.locator('h1')).toBeVisible();
-}
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.locator('.mc-bench__acts').getByRole('button', { name }).first().click();
-  await expect(page.locator('.mc-flash--success')).toBeVisible();
 }
 
 async function issue(page: Page, info: TestInfo, code: string): Promise<void> {

@@ -5,7 +5,11 @@ import { expect, type Page, type TestInfo } from '@playwright/test';
 /** Collects console errors and failed page scripts; call `expectQuiet` at the end of a journey. */
 export function listen(page: Page): { expectQuiet: () => void } {
   const loud: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') loud.push(`${page.url()}: ${message.text()}`); });
+  // A form that is sent back with its errors answers 422, which the browser counts as a failure.
+  const refused = /status of 422/;
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !refused.test(message.text())) loud.push(`${page.url()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => loud.push(`${page.url()}: ${error.message}`));
   return { expectQuiet: () => expect(loud, 'console errors').toEqual([]) };
 }
@@ -21,10 +25,22 @@ export async function look(page: Page, info: TestInfo, name: string): Promise<vo
   }
 }
 
+export const DESK = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** Once as it is at a desk, once as it is on a telephone. */
+export async function lookTwice(page: Page, info: TestInfo, name: string): Promise<void> {
+  await page.setViewportSize(DESK);
+  await look(page, info, `${name}-1280`);
+  await page.setViewportSize(PHONE);
+  await look(page, info, `${name}-390`);
+  await page.setViewportSize(DESK);
+}
+
 /** A picture for a page of `docs/`: renewed with `DOCS_PICTURES=1 make e2e`, else put beside the others. */
-export async function pictureForDocs(page: Page, name: string): Promise<void> {
+export async function pictureForDocs(page: Page, name: string, fullPage = true): Promise<void> {
   const folder = process.env.DOCS_PICTURES ? 'docs/pictures' : 'var/pictures';
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage, animations: 'disabled' });
 }
 
 async function picture(page: Page, info: TestInfo, name: string): Promise<void> {

@@ -11,7 +11,9 @@ export default async function start(): Promise<() => Promise<void>> {
   const data = mkdtempSync(join(tmpdir(), 'motcua-e2e-'));
   chmodSync(data, 0o755);
   const binary = process.env.PORTAL_BINARY ?? 'target/debug/motcua';
-  const portal = spawn(binary, ['serve', '--listen', LISTEN, '--data', data, '--demo'], {
+  // PORTAL_SOURCES=. looks at templates, texts and styles as they are being written.
+  const sources = process.env.PORTAL_SOURCES ? ['--sources', process.env.PORTAL_SOURCES] : [];
+  const portal = spawn(binary, ['serve', '--listen', LISTEN, '--data', data, '--demo', ...sources], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => portal.once('exit', () => resolve()));
