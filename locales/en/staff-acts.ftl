@@ -12,6 +12,7 @@ alert-withdrawal = The citizen asked to withdraw the dossier on { $at }
 alert-stopped = Work on the dossier was stopped on { $at }
 alert-payment = Waiting for the citizen to pay { $amount }, asked on { $at }
 alert-extended = An apology was sent; the new date is { $due }
+alert-supplement = Waiting for the citizen’s supplement until { $until }
 alert-correction = The citizen asked for a correction of the draft on { $at }
 
 act-citizen-says = The citizen's reason

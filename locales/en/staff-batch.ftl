@@ -15,9 +15,13 @@ batch-forward-now = Forward { $count } dossiers
 batch-approve-now = Approve { $count } dossiers
 batch-not-found = There is no such dossier in your agency.
 batch-meanwhile = { $name } acted on this dossier at { $at }. Look at it again, then retry.
+batch-wrong-status = The dossier is “{ $status }”; this cannot be done yet.
 batch-failed = The system failed; this dossier has not changed. Try again.
 batch-done = Forwarded to the step “{ $step }”.
-batch-summary = { $done } dossiers done; { $failed } not done.
+batch-summary = { $failed ->
+    [0] { $done } dossiers done.
+   *[other] { $done } dossiers done; { $failed } not done.
+}
 batch-not-done = Not done
 batch-all-done = Done
 batch-retry = Retry those not done

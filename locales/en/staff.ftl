@@ -34,6 +34,8 @@ inbox-news = News from the citizen
 
 bench-back = List of dossiers
 bench-documents = Documents
+bench-answers = Declared
+bench-jumps = Parts of this page
 bench-no-documents = This dossier has no files.
 bench-not-given = No file yet for: { $names }
 bench-no-preview = The browser cannot show this kind of file.

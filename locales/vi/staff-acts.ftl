@@ -12,6 +12,7 @@ alert-withdrawal = Công dân xin rút hồ sơ lúc { $at }
 alert-stopped = Hồ sơ đã dừng giải quyết từ { $at }
 alert-payment = Chờ công dân nộp { $amount }, yêu cầu lúc { $at }
 alert-extended = Đã xin lỗi và hẹn lại: trả kết quả { $due }
+alert-supplement = Chờ công dân bổ sung đến { $until }
 alert-correction = Công dân đề nghị sửa bản dự thảo lúc { $at }
 
 act-citizen-says = Lý do của công dân

@@ -15,9 +15,13 @@ batch-forward-now = Chuyển { $count } hồ sơ
 batch-approve-now = Ký duyệt { $count } hồ sơ
 batch-not-found = Không tìm thấy hồ sơ này trong đơn vị của bạn.
 batch-meanwhile = { $name } đã xử lý hồ sơ này lúc { $at }. Xem lại hồ sơ rồi thử lại.
+batch-wrong-status = Hồ sơ đang ở trạng thái “{ $status }” nên chưa làm được việc này.
 batch-failed = Có lỗi của hệ thống, hồ sơ này chưa thay đổi. Hãy thử lại.
 batch-done = Đã chuyển sang bước “{ $step }”.
-batch-summary = Đã xử lý { $done } hồ sơ; { $failed } hồ sơ chưa xử lý được.
+batch-summary = { $failed ->
+    [0] Đã xử lý { $done } hồ sơ.
+   *[other] Đã xử lý { $done } hồ sơ; { $failed } hồ sơ chưa xử lý được.
+}
 batch-not-done = Chưa xử lý được
 batch-all-done = Đã xử lý
 batch-retry = Thử lại các hồ sơ chưa xử lý được

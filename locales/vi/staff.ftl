@@ -34,6 +34,8 @@ inbox-news = Có nội dung mới từ công dân
 
 bench-back = Danh sách hồ sơ
 bench-documents = Giấy tờ
+bench-answers = Tờ khai
+bench-jumps = Các phần của trang
 bench-no-documents = Hồ sơ này không có tệp đính kèm.
 bench-not-given = Chưa có tệp cho: { $names }
 bench-no-preview = Trình duyệt không hiển thị được loại tệp này.

@@ -69,6 +69,11 @@ impl FromStr for PersonalId {
 }
 
 impl PersonalId {
+    /// As people read it out: `0251 8500 1234`.
+    pub fn spaced(&self) -> String {
+        self.0.as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ")
+    }
+
     /// `0251 •••• 1234`
     pub fn masked(&self) -> String {
         let head: String = self.0.chars().take(4).collect();
@@ -176,6 +181,7 @@ mod tests {
     #[test]
     fn ids_and_addresses() {
         let id: PersonalId = "0251 8500 1234".parse().expect("an id");
+        assert_eq!(id.spaced(), "0251 8500 1234");
         assert_eq!((id.as_str(), id.masked().as_str()), ("025185001234", "0251 •••• 1234"));
         let email: Email = " An@Example.VN ".parse().expect("an address");
         assert_eq!((email.as_str(), email.masked().as_str()), ("an@example.vn", "a•••@example.vn"));

@@ -47,7 +47,11 @@ pub async fn consult(
     question: &Question,
 ) -> Result<Done, ActRefused> {
     let text = required(&question.text).map_err(|refused| match refused {
-        ActRefused::Incomplete(missing) if missing == [Missing::Reason] => ActRefused::Incomplete(vec![Missing::Question]),
+        // Whatever is missing is said at once.
+        ActRefused::Incomplete(missing) if missing == [Missing::Reason] => {
+            let agency = question.agency.is_none().then_some(Missing::AskedAgency);
+            ActRefused::Incomplete(agency.into_iter().chain([Missing::Question]).collect())
+        }
         other => other,
     })?;
     conn.transaction(async |conn| {

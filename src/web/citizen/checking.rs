@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web::Data};
 use serde::Serialize;
 
 use super::{
-    dossier::{Row, load},
+    dossier::{Answers, Row, answers, load},
     refusals,
 };
 use crate::{
@@ -28,8 +28,8 @@ pub(super) struct CheckingPage {
     dossier: String,
     version: String,
     until: String,
-    /// What will be printed; where the office writes the result itself, what was answered.
-    fields: Vec<Row>,
+    /// What will be printed; where the office writes the result itself, what was answered, part by part.
+    sections: Vec<Answers>,
     closing: Vec<String>,
     wrong: String,
     wrong_error: String,
@@ -45,7 +45,10 @@ impl Page for CheckingPage {
             dossier: "/ho-so/H44.101-261123-0007".into(),
             version: "5".into(),
             until: "09:00, thứ Tư, 25/11/2026".into(),
-            fields: vec![Row::fixed("Họ, chữ đệm, tên", "Nguyễn Thị Hồng Mẫu")],
+            sections: vec![
+                Answers { title: String::new(), rows: vec![Row::fixed("Họ, chữ đệm, tên", "Nguyễn Thị Hồng Mẫu")] },
+                Answers { title: "Mẹ".into(), rows: vec![Row::fixed("Năm sinh", "1970")] },
+            ],
             closing: vec!["Giấy này được cấp để: đăng ký kết hôn.".into()],
             wrong: String::new(),
             wrong_error: error.into(),
@@ -93,12 +96,12 @@ pub(super) async fn answer(
 
 fn page(visit: &Visit, dossier: &OwnerDossier, wrong: &str, wrong_error: String) -> CheckingPage {
     let facts = &dossier.facts;
-    let (fields, closing) = match &dossier.draft {
-        Some(draft) => (draft.fields.iter().map(|(label, value)| Row::fixed(label, value)).collect(), draft.closing.clone()),
-        None => {
-            let rows = dossier.answers.iter().flat_map(|section| &section.rows);
-            (rows.map(|row| Row::fixed(&row.label, &row.value)).collect(), Vec::new())
+    let (sections, closing) = match &dossier.draft {
+        Some(draft) => {
+            let rows = draft.fields.iter().map(|(label, value)| Row::fixed(label, value)).collect();
+            (vec![Answers { title: String::new(), rows }], draft.closing.clone())
         }
+        None => (dossier.answers.iter().map(answers).collect(), Vec::new()),
     };
     CheckingPage {
         code: facts.code.to_string(),
@@ -106,7 +109,7 @@ fn page(visit: &Visit, dossier: &OwnerDossier, wrong: &str, wrong_error: String)
         dossier: Place::Dossier(facts.code.clone()).path(),
         version: facts.version.to_string(),
         until: dossier.draft_until.map(|until| words::appointment(until, visit.lang())).unwrap_or_default(),
-        fields,
+        sections,
         closing,
         wrong: wrong.to_owned(),
         wrong_error,

@@ -59,9 +59,9 @@ impl Row {
 }
 
 #[derive(Debug, Clone, Serialize)]
-struct Answers {
-    title: String,
-    rows: Vec<Row>,
+pub(super) struct Answers {
+    pub title: String,
+    pub rows: Vec<Row>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -185,7 +185,7 @@ fn rows(visit: &Visit, facts: &DossierFacts) -> Vec<Row> {
     rows
 }
 
-fn answers(section: &AnswerSection) -> Answers {
+pub(super) fn answers(section: &AnswerSection) -> Answers {
     Answers { title: section.title.clone(), rows: section.rows.iter().map(|row| Row::fixed(&row.label, &row.value)).collect() }
 }
 

@@ -6,7 +6,7 @@ use super::{dossier::FileRow, supplement::opened, taking_files::Taken};
 use crate::{
     attachments::Attachment,
     dossiers::{ItemTarget, OwnerDossier, Rules, SupplementFacts, SupplementItem},
-    forms::{Answers, FormPageView, Level, Problem, SectionView},
+    forms::{Answers, FieldView, FormPageView, Level, Problem, SectionView},
     kernel::places::Place,
     web::{Error, shell::Visit},
 };
@@ -104,7 +104,8 @@ pub(super) fn problems(visit: &Visit, rules: &Rules, dossier: &OwnerDossier, ask
     problems.into_iter().filter(|problem| problem.level == Level::Block && is_asked(&problem.field)).collect()
 }
 
-/// The questions asked for as one page of a form, filled with what stands in the dossier or was just typed.
+/// The questions asked for as one page of a form, each below the part it belongs to, filled with what stands in
+/// the dossier or was just typed.
 pub(super) fn questions(
     visit: &Visit,
     rules: &Rules,
@@ -117,12 +118,16 @@ pub(super) fn questions(
     let service = rules.catalogue.version(dossier.facts.service_version).ok_or_else(unknown)?;
     let (answers, _) = read(visit, rules, dossier, taken).ok_or_else(unknown)?;
     let today = visit.now().today();
-    let mut fields = Vec::new();
+    let is_asked = |field: &FieldView| questions_asked(asked).any(|(key, _)| key == field.key);
+    let mut sections = Vec::new();
     for page in &service.form.definition().pages {
         let Some(view) = service.form.page_view(&page.key, &answers, problems, today, visit.lang()) else { continue };
-        let of_page = view.sections.into_iter().flat_map(|section| section.fields);
-        fields.extend(of_page.filter(|field| questions_asked(asked).any(|(key, _)| key == field.key)).map(opened));
+        let page_title = view.title;
+        sections.extend(view.sections.into_iter().filter_map(|section| {
+            let fields: Vec<FieldView> = section.fields.into_iter().filter(is_asked).map(opened).collect();
+            let title = if section.title.is_empty() { page_title.clone() } else { section.title };
+            (!fields.is_empty()).then(|| SectionView { title, fields, ..SectionView::default() })
+        }));
     }
-    let sections = if fields.is_empty() { Vec::new() } else { vec![SectionView { fields, ..SectionView::default() }] };
     Ok(FormPageView { sections, known: "{}".into(), today: today.format("%Y-%m-%d").to_string(), ..FormPageView::default() })
 }

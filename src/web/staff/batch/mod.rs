@@ -15,6 +15,7 @@ use crate::{
         shell::{Error, Visit, respond},
         words,
     },
+    workflow::Refusal,
 };
 
 pub(super) fn routes(cfg: &mut web::ServiceConfig) {
@@ -73,6 +74,9 @@ pub(super) fn act_key(act: BatchAct) -> &'static str {
 fn reason(visit: &Visit, refused: &ActRefused) -> String {
     match refused {
         ActRefused::NotFound => visit.text("batch-not-found", &[]),
+        ActRefused::Refused(Refusal::WrongStatus { status, .. }) => {
+            visit.text("batch-wrong-status", &[("status", visit.text(status.text_key(None), &[]).into())])
+        }
         ActRefused::Refused(refusal) => visit.text(refusal.text_key(), &[]),
         ActRefused::Meanwhile(what) => {
             visit.text("batch-meanwhile", &[("name", what.by_name.clone().into()), ("at", words::moment(what.at).into())])

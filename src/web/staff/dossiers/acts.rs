@@ -51,6 +51,8 @@ pub fn acts(visit: &Visit, bench: &Workbench) -> Acts {
             acts.paged.push(view(visit, bench, action, kind(action, is_usual)));
         }
     }
+    // What hurts stands last.
+    acts.paged.sort_by_key(|act| act.kind == "warning");
     if bench.may.contains(&Action::Forward) {
         acts.direct.extend(bench.optional_steps.iter().map(|step| chosen(visit, bench, step)));
     }

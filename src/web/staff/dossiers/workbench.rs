@@ -177,7 +177,10 @@ pub async fn show(
 fn page(visit: &Visit, rules: &Rules, bench: &Workbench, query: &BenchQuery) -> WorkbenchPage {
     let (files, preview) = files(visit, bench, query.tep.parse().ok());
     let acts = acts(visit, bench);
-    let step = bench.facts.step.as_ref().map(|step| step.name.clone()).unwrap_or_default();
+    let acts_title = match &bench.facts.step {
+        Some(step) => visit.text("bench-act-on-step", &[("step", step.name.clone().into())]),
+        None => visit.text("bench-acts", &[]),
+    };
     WorkbenchPage {
         head: head(visit, &bench.facts),
         back: Place::Inbox.path(),
@@ -188,7 +191,7 @@ fn page(visit: &Visit, rules: &Rules, bench: &Workbench, query: &BenchQuery) -> 
         preview,
         missing: not_given(bench),
         answers: answers(bench),
-        acts_title: visit.text("bench-act-on-step", &[("step", step.into())]),
+        acts_title,
         nothing_to_do: if acts.is_empty() { nothing_to_do(visit, bench) } else { String::new() },
         acts,
         alerts: alerts(visit, bench),
@@ -229,6 +232,9 @@ fn result_view(visit: &Visit, result: &ResultFacts) -> ResultView {
 
 /// How much, and when it was paid.
 fn fee(visit: &Visit, bench: &Workbench) -> String {
+    if bench.facts.fee.is_zero() {
+        return visit.text("fact-no-fee", &[]);
+    }
     let fee = bench.facts.fee.to_string();
     match bench.payments.iter().find_map(|payment| payment.taken_at) {
         Some(at) => format!("{fee}\n{}", visit.text("desk-fee-paid", &[("at", words::moment(at).into())])),
@@ -253,7 +259,7 @@ fn facts(visit: &Visit, bench: &Workbench) -> Vec<Row> {
     rows.extend(facts.owner.as_ref().map(|owner| ("desk-fact-owner", words::owner(owner))));
     rows.extend(facts.applicant.phone.as_ref().map(|phone| ("desk-fact-phone", phone.national())));
     rows.extend(facts.applicant.email.as_ref().map(|email| ("desk-fact-email", email.to_string())));
-    rows.extend(facts.applicant.personal_id.as_ref().map(|id| ("desk-fact-personal-id", id.to_string())));
+    rows.extend(facts.applicant.personal_id.as_ref().map(|id| ("desk-fact-personal-id", id.spaced())));
     rows.push(("desk-fact-agency", facts.agency_name.clone()));
     rows.into_iter().map(|(key, value)| Row { label: visit.text(key, &[]), value }).collect()
 }

@@ -5,18 +5,19 @@ use serde::Serialize;
 
 use crate::{
     dossiers::{self, AskedOpinion, Rules},
-    kernel::places::Place,
+    kernel::{desk_places::DeskPlace, places::Place},
     platform::views::Page,
     web::{
         extract::{Conn, OfficialIn},
         shell::{Error, respond},
+        staff::side::{self, SideGroup, side_of},
         words,
     },
 };
 
 #[derive(Debug, Serialize)]
 pub struct OpinionsPage {
-    back: String,
+    side: Vec<SideGroup>,
     asked: Vec<Line>,
 }
 
@@ -44,7 +45,8 @@ impl Page for OpinionsPage {
             until: "26/11/2026, 09:00".into(),
             late,
         };
-        vec![Self { back: "/can-bo".into(), asked: vec![line(true), line(false)] }, Self { back: "/can-bo".into(), asked: Vec::new() }]
+        let page = |asked| Self { side: side::sample(), asked };
+        vec![page(vec![line(true), line(false)]), page(Vec::new())]
     }
 }
 
@@ -62,5 +64,6 @@ pub async fn show(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>)
         until: words::moment(asked.answer_until),
         late: asked.answer_until < now,
     };
-    respond::page(&official, &OpinionsPage { back: Place::Inbox.path(), asked: asked.into_iter().map(line).collect() })
+    let side = side_of(&official, &Place::Desk(DeskPlace::Opinions));
+    respond::page(&official, &OpinionsPage { side, asked: asked.into_iter().map(line).collect() })
 }

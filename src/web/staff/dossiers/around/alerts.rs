@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::{
-    dossiers::{ConsultationFacts, EventKind, Opinion as Says, Rules, StaffEvent, Workbench},
+    dossiers::{ConsultationFacts, EventKind, Opinion as Says, Rules, StaffEvent, SupplementFacts, Workbench},
     web::{shell::Visit, words},
     workflow::{Silence, Status},
 };
@@ -44,7 +44,18 @@ pub fn alerts(visit: &Visit, bench: &Workbench) -> Vec<Alert> {
         let newest = bench.events.first().filter(|event| event.kind == EventKind::CorrectionAsked);
         tell("soon", "alert-correction", newest);
     }
+    alerts.extend(bench.supplements.first().filter(|asked| open && asked.is_waiting()).map(|asked| waited_for(visit, asked)));
     alerts
+}
+
+/// What the citizen was asked for, and until when.
+fn waited_for(visit: &Visit, asked: &SupplementFacts) -> Alert {
+    let items = asked.items.iter().map(|item| format!("– {}", item.label));
+    Alert {
+        kind: "soon",
+        title: visit.text("alert-supplement", &[("until", words::moment(asked.answer_until).into())]),
+        quote: std::iter::once(asked.reason.clone()).chain(items).collect::<Vec<_>>().join("\n"),
+    }
 }
 
 /// An opinion that was asked for, and how far it is.
