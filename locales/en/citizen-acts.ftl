@@ -9,7 +9,7 @@ dossier-payment-title = Pay { $amount } so that work can go on
 dossier-payment-how = Pay in cash or by transfer at the one-stop shop of { $agency }; give the code { $code }. You get a receipt at once.
 dossier-payment-paused = The clock stands still and goes on when the money is there.
 dossier-stopped-title = The office has stopped work on this dossier for now
-dossier-stopped-next = When work goes on you receive a new date. For questions: { $agency } { $phone }.
+dossier-stopped-next = When work goes on you receive a new date. For questions call { $phone } or go to { $agency }.
 dossier-put-off = { $agency } apologises for not being ready in time and has set the date above. The slip of apology is under “About the dossier”.
 dossier-withdrawal-asked = You have asked to withdraw the dossier; { $agency } is considering it and will answer.
 

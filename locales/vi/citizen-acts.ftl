@@ -9,7 +9,7 @@ dossier-payment-title = Nộp { $amount } để hồ sơ được giải quyết
 dossier-payment-how = Nộp tiền mặt hoặc chuyển khoản tại Bộ phận Một cửa của { $agency }, nêu mã hồ sơ { $code }. Bạn nhận biên nhận ngay khi nộp.
 dossier-payment-paused = Thời hạn xử lý tạm dừng và chạy tiếp khi cơ quan nhận tiền.
 dossier-stopped-title = Cơ quan tạm dừng giải quyết hồ sơ này
-dossier-stopped-next = Khi hồ sơ được giải quyết tiếp, bạn nhận ngày hẹn trả mới. Cần hỏi thêm, liên hệ { $agency } { $phone }.
+dossier-stopped-next = Khi hồ sơ được giải quyết tiếp, bạn nhận ngày hẹn trả mới. Cần hỏi thêm, gọi { $phone } hoặc đến { $agency }.
 dossier-put-off = { $agency } xin lỗi bạn vì chưa giải quyết xong đúng hẹn và đã hẹn lại ngày trên. Phiếu xin lỗi nằm trong mục “Thông tin hồ sơ”.
 dossier-withdrawal-asked = Bạn đã xin rút hồ sơ; { $agency } đang xem xét và trả lời bạn.
 

@@ -8,7 +8,7 @@ use crate::{
         model::{EventRow, Row},
     },
     kernel::{actor::Role, lang::Lang},
-    workflow::{Status, Step, StepKey},
+    workflow::{Status, Step, StepKey, StepKind},
 };
 
 /// Newest first; what is the office's own affair is left out.
@@ -61,11 +61,19 @@ pub fn stages(version: &ServiceVersion, row: &Row, events: &[EventRow], lang: La
     let steps = &version.definition.workflow.steps;
     let ended_early = matches!(row.status, Status::NotAccepted | Status::Withdrawn);
     let here = row.step().and_then(|key| steps.iter().position(|step| step.key == key));
+    // What was gone round, because it was refused before or was not needed, is no part of the past.
+    let passed = |step: &Step| {
+        let is = |key: Option<&str>| key == Some(step.key.as_str());
+        step.kind == StepKind::Return
+            || events.iter().any(|e| is(e.step_key.as_deref()) || is(e.note().to_step.as_ref().map(StepKey::as_str)))
+    };
     for (place, step) in steps.iter().enumerate() {
         let left = left_at(events, step);
         let (state, at) = match (here, row.status) {
-            (_, Status::Returned) => (StageState::Done, left.or(row.returned_at)),
-            (Some(here), _) if place < here => (StageState::Done, left),
+            (_, Status::Returned) if passed(step) => (StageState::Done, left.or(row.returned_at)),
+            (Some(here), _) if place < here && passed(step) => (StageState::Done, left),
+            (_, Status::Returned) => continue,
+            (Some(here), _) if place < here => continue,
             (Some(here), _) if place == here => (present(row), row.step_entered_at),
             (Some(_), _) => (StageState::Ahead, None),
             (None, _) if left.is_some() => (StageState::Done, left),

@@ -80,7 +80,7 @@ fn refused(visit: &Visit, dossier: &OwnerDossier) -> StatusCard {
     let key = if facts.status == Status::NotAccepted { "dossier-not-accepted-title" } else { "dossier-refused-title" };
     StatusCard {
         quote: dossier.refused_because.clone().unwrap_or_default(),
-        lines: vec![visit.text("dossier-refused-what", &contact(facts))],
+        lines: vec![visit.text("dossier-refused-what", &contact(visit, facts))],
         button: Some(Link::to(&Place::Apply(facts.service_slug.clone()), visit.text("dossier-apply-again", &[]))),
         ..card(visit, facts, "late", visit.text(key, &[("agency", facts.agency_name.clone().into())]))
     }
@@ -139,7 +139,7 @@ fn payment(visit: &Visit, dossier: &OwnerDossier) -> StatusCard {
 fn stopped(visit: &Visit, dossier: &OwnerDossier) -> StatusCard {
     StatusCard {
         quote: said(dossier, EventKind::Stopped),
-        lines: vec![visit.text("dossier-stopped-next", &contact(&dossier.facts))],
+        lines: vec![visit.text("dossier-stopped-next", &contact(visit, &dossier.facts))],
         ..card(visit, &dossier.facts, "late", visit.text("dossier-stopped-title", &[]))
     }
 }
@@ -169,13 +169,15 @@ fn processing(visit: &Visit, dossier: &OwnerDossier) -> StatusCard {
 fn late(visit: &Visit, facts: &DossierFacts, standing: Standing, title: String) -> StatusCard {
     StatusCard {
         tag: words::badge(standing, visit.lang()).text,
-        lines: vec![visit.text("dossier-late-sorry", &contact(facts))],
+        lines: vec![visit.text("dossier-late-sorry", &contact(visit, facts))],
         ..card(visit, facts, "late", title)
     }
 }
 
-fn contact(facts: &DossierFacts) -> [(&'static str, TextValue<'static>); 2] {
-    [("agency", facts.agency_name.clone().into()), ("phone", facts.agency_phone.clone().into())]
+/// Whom to ask: the agency by its own number, or by that of the portal.
+fn contact(visit: &Visit, facts: &DossierFacts) -> [(&'static str, TextValue<'static>); 2] {
+    let phone = if facts.agency_phone.is_empty() { visit.hotline().to_owned() } else { facts.agency_phone.clone() };
+    [("agency", facts.agency_name.clone().into()), ("phone", phone.into())]
 }
 
 fn day(visit: &Visit, at: Instant) -> TextValue<'static> {

@@ -195,6 +195,11 @@ impl Visit {
         self.0.form_is_genuine.get()
     }
 
+    /// The telephone of the portal itself.
+    pub fn hotline(&self) -> &str {
+        &self.platform().config.portal.hotline
+    }
+
     pub(super) fn send_cookie(&self, cookie: Cookie<'static>) {
         self.0.cookies.borrow_mut().push(cookie);
     }
