@@ -79,8 +79,9 @@ export function valuesFor(name: string, answers: Answers): string[] | undefined 
 /** Presses the main button of a form page and stays for the reader's errors if there are any. */
 export async function next(page: Page): Promise<void> {
   const from = page.url();
-  await page.locator('main form[method="post"]').last().getByRole('button', { name: /^(Lưu và tiếp tục|Tiếp tục)$/ }).first().click();
-  await page.waitForLoadState();
+  const onward = page.locator('main form[method="post"]').last().getByRole('button', { name: /^(Lưu và tiếp tục|Tiếp tục)$/ }).first();
+  // The next page may be slow to begin: being loaded is not enough, it must be another load.
+  await Promise.all([page.waitForEvent('load'), onward.click()]);
   const errors = await page.locator('.govuk-error-summary li').allInnerTexts();
   expect(errors, `errors at ${from}`).toEqual([]);
 }
