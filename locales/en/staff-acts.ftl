@@ -112,3 +112,26 @@ issue-file-empty = The file is empty. Choose the result document again.
 issue-file-not-pdf = “{ $name }” is not a PDF. Save the document as PDF, then choose it again.
 handover-id = Number of the receiver's identity paper
 handover-id-hint = Of the identity card or passport that was shown.
+
+hands-free = In nobody's hands: anyone at this step may act.
+hands-mine = In your hands.
+hands-of = In the hands of { $name }.
+hands-take = Take this on
+hands-lay-down = Put back in the common queue
+hands-take-back = Take back to the common queue
+hands-give = Give to somebody else
+
+assign-title = Assign
+assign-to = Assign to
+assign-hint = Only those who may act at this step. Whoever has least comes first.
+assign-load = Holds { $open } dossiers
+assign-load-late = Holds { $open } dossiers, { $late } overdue
+assign-nobody = To nobody in particular
+assign-nobody-hint = The dossier goes back to the common queue of the step.
+assign-no-one = Nobody in the agency may act at this step today.
+assign-button = Assign
+assign-by-load = Share out by present load
+assign-by-load-hint = Evenly: dossiers in nobody's hands go one after the other to whoever holds least.
+assign-look = Preview
+act-assigned = Dossier { $code } is assigned at the step “{ $step }”.
+act-freed = Dossier { $code } is back in the common queue of the step “{ $step }”.

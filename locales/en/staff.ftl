@@ -4,6 +4,7 @@ side-work = Work
 side-watch = Watch
 
 queue-mine = At my step
+queue-held = Assigned to me
 queue-late = Overdue
 queue-today = Due today
 queue-new = To be accepted

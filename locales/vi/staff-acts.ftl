@@ -112,3 +112,26 @@ issue-file-empty = Tệp rỗng. Hãy chọn lại tệp kết quả.
 issue-file-not-pdf = “{ $name }” không phải tệp PDF. Hãy lưu văn bản dưới dạng PDF rồi chọn lại.
 handover-id = Số giấy tờ tùy thân của người nhận
 handover-id-hint = Số định danh, căn cước hoặc hộ chiếu mà người nhận xuất trình.
+
+hands-free = Chưa giao cho ai: ai ở bước này cũng xử lý được.
+hands-mine = Đang giao cho bạn.
+hands-of = Đang giao cho { $name }.
+hands-take = Tôi nhận việc này
+hands-lay-down = Trả về hàng chung
+hands-take-back = Lấy lại về hàng chung
+hands-give = Giao cho người khác
+
+assign-title = Giao việc
+assign-to = Giao cho
+assign-hint = Chỉ những người làm được bước này. Người đang có ít việc nhất đứng đầu.
+assign-load = Đang giữ { $open } hồ sơ
+assign-load-late = Đang giữ { $open } hồ sơ, { $late } quá hạn
+assign-nobody = Không giao cho riêng ai
+assign-nobody-hint = Hồ sơ trở về hàng chung của bước.
+assign-no-one = Hôm nay không có ai trong đơn vị làm được bước này.
+assign-button = Giao việc
+assign-by-load = Chia theo số việc đang có
+assign-by-load-hint = Chia đều: hồ sơ chưa có người xử lý lần lượt vào tay người đang giữ ít nhất.
+assign-look = Xem trước
+act-assigned = Đã giao hồ sơ { $code } ở bước “{ $step }”.
+act-freed = Hồ sơ { $code } đã trở về hàng chung của bước “{ $step }”.

@@ -4,6 +4,7 @@ side-work = Công việc
 side-watch = Theo dõi
 
 queue-mine = Đang ở bước của tôi
+queue-held = Giao cho tôi
 queue-late = Quá hạn
 queue-today = Đến hạn hôm nay
 queue-new = Chờ tiếp nhận

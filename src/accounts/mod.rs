@@ -8,6 +8,7 @@
 //! Knows nothing of dossiers or of HTTP.
 
 mod again;
+mod colleagues;
 mod confirmation;
 pub mod demo;
 mod letters;
@@ -24,6 +25,10 @@ mod sign_in;
 mod sweep;
 
 pub use again::{Again, AgainRefused};
+pub use colleagues::{
+    Colleague, Delegation, LONGEST_LEAVE_DAYS, Leave, LeaveFault, LeaveRefused, colleagues, delegate, delegations_for, may_revoke,
+    revoke_delegation,
+};
 pub use confirmation::{ConfirmRefused, Confirmed, confirm_email};
 pub use letters::{
     AskToConfirm, LetterDesk, NEW_PASSWORD_HOURS, SendNewPasswordLink, TellAccountChanged, TellKnownAddress, ask_to_confirm,

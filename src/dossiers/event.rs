@@ -73,6 +73,7 @@ impl EventKind {
             Action::AgreeWithdrawal => Self::WithdrawalAgreed,
             Action::DeclineWithdrawal => Self::WithdrawalDeclined,
             Action::Recall => Self::Recalled,
+            Action::Assign => Self::Assigned,
             Action::Consult => Self::Consulted,
             Action::AnswerConsultation => Self::ConsultationAnswered,
             Action::LapseConsultation => Self::ConsultationLapsed,
@@ -162,9 +163,12 @@ pub struct EventNote {
     pub opinion: Option<super::folder::Opinion>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<Money>,
-    /// To whom the work was given.
+    /// To whom the work was given; of an assignment that names nobody, it was taken back.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assignee: Option<String>,
+    /// Thay mặt: the absent colleague in whose post the official acted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_behalf: Option<String>,
 }
 
 /// Everything of an event that its hash binds.

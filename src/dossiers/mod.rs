@@ -38,6 +38,7 @@ use around::lapsing;
 
 pub use act::{ActRefused, Done, LockVersion, Meanwhile, Missing, Seen};
 pub use around::{
+    assignment::{Candidate, Holder, assign, candidates},
     confirmation::{ask_correction, confirm_draft},
     consultation::{OpinionGiven, Question, answer_consultation, consult, may_be_asked},
     extension::{Extension, extend},
@@ -51,7 +52,7 @@ pub use attaching::{
     AttachRefused, NewFile, attach, attachment_for_citizen, attachment_for_official, paper_for_citizen, paper_for_official,
     remove_attachment,
 };
-pub use batch::{BatchAct, Foreseen, batch, foresee};
+pub use batch::{BatchAct, BatchItem, Foreseen, Sharing, batch, foresee, share};
 pub use decision::refuse;
 pub use draft::{
     AgencyRefused, FieldConflict, SaveRefused, Saved, StartRefused, TypedPage, choose_agency, discard_draft, handles, save_answers,

@@ -11,6 +11,8 @@ pub enum DeskPlace {
     RegisterBook,
     /// What other agencies are asked for and this one.
     Opinions,
+    /// Who looks after one's work while one is away.
+    Leave,
     /// Letters that could not be delivered.
     DeadLetters,
     /// A lost second factor of a colleague.
@@ -25,6 +27,7 @@ impl DeskPlace {
             Self::RegisterText => "/can-bo/so-theo-doi/csv",
             Self::RegisterBook => "/can-bo/so-theo-doi/xlsx",
             Self::Opinions => "/can-bo/y-kien",
+            Self::Leave => "/can-bo/di-vang",
             Self::DeadLetters => "/can-bo/thu-chua-gui",
             Self::ResetSecondFactor => "/can-bo/dat-lai-xac-thuc",
         }

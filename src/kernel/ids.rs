@@ -4,6 +4,7 @@ crate::typed_id!(
     AccountId,
     AgencyId,
     MembershipId,
+    DelegationId,
     SessionId,
     ServiceId,
     ServiceVersionId,

@@ -9,7 +9,7 @@ use super::{
     account_places::AccountPlace,
     desk_places::DeskPlace,
     dossier_code::DossierCode,
-    ids::{AttachmentId, ConsultationId, DossierId, NoticeId, PaperId},
+    ids::{AttachmentId, ConsultationId, DelegationId, DossierId, NoticeId, PaperId},
     procedure_code::ProcedureCode,
 };
 
@@ -89,6 +89,8 @@ pub enum Place {
     Workbench(DossierCode),
     /// An act on a dossier by an official: `tiep-nhan`, `bo-sung` …
     WorkbenchAct(DossierCode, &'static str),
+    /// Posting there takes back what was handed over for a leave.
+    RevokeLeave(DelegationId),
     /// One letter that could not be delivered.
     DeadLetter(NoticeId),
     /// The pages of administrators.
@@ -155,6 +157,7 @@ impl Place {
             Self::Desk(place) => place.path().into(),
             Self::Workbench(code) => format!("/can-bo/ho-so/{code}"),
             Self::WorkbenchAct(code, act) => format!("/can-bo/ho-so/{code}/{act}"),
+            Self::RevokeLeave(id) => format!("/can-bo/di-vang/{id}/thu-hoi"),
             Self::DeadLetter(id) => format!("/can-bo/thu-chua-gui/{id}"),
             Self::Admin(place) => place.path(),
             Self::Opinion(id) => format!("/can-bo/y-kien/{id}"),

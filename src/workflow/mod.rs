@@ -8,6 +8,7 @@
 //! Pure: no database, no clock of its own, no words for the screen (only their keys).
 
 mod action;
+mod assignment;
 mod check;
 mod consultation;
 mod decide;
@@ -22,9 +23,10 @@ mod steps;
 mod walk;
 
 pub use action::{Action, Doer};
+pub use assignment::{Handing, may_hand, share_out};
 pub use check::WorkflowProblem;
 pub use consultation::{Asked, Consultation, Silence};
-pub use decide::{allowed, decide};
+pub use decide::{allowed, decide, role_fits};
 pub use matrix::matrix;
 pub use outcome::{ClockEffect, Decision, Outcome, StepLimit, Told, WrittenPaper};
 pub use refusal::Refusal;

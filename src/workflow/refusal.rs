@@ -59,6 +59,14 @@ pub enum Refusal {
     NothingToPay,
     #[error("the result is not handed over online")]
     NotReturnedOnline,
+    #[error("it is in the hands of a colleague")]
+    HeldByColleague,
+    #[error("it is in nobody's hands")]
+    HeldByNobody,
+    #[error("it is in these hands already")]
+    HeldAlready,
+    #[error("that colleague does not act at this step")]
+    NotTheirStep,
 }
 
 macro_rules! sentences {
@@ -102,4 +110,8 @@ sentences! {
     Self::ClockStands => "refusal-clock-stands",
     Self::NothingToPay => "refusal-nothing-to-pay",
     Self::NotReturnedOnline => "refusal-not-returned-online",
+    Self::HeldByColleague => "refusal-held-by-colleague",
+    Self::HeldByNobody => "refusal-held-by-nobody",
+    Self::HeldAlready => "refusal-held-already",
+    Self::NotTheirStep => "refusal-not-their-step",
 }

@@ -140,6 +140,11 @@ impl Who {
         matches!(self, Self::Official(roles) if roles.contains(&role))
     }
 
+    /// Whether one of his roles does the work of this one.
+    pub fn serves(&self, role: Role) -> bool {
+        matches!(self, Self::Official(roles) if roles.iter().any(|own| own.serves(role)))
+    }
+
     pub fn leads(&self) -> bool {
         self.has(Role::UnitLeader) || self.has(Role::DivisionHead)
     }

@@ -7,7 +7,10 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    accounts::model::NewMembership,
+    accounts::{
+        model::NewMembership,
+        queries::delegations::{PostsOfAbsent, posts_of_absent},
+    },
     kernel::{
         actor::{Membership, Official, Role},
         ids::{AccountId, AgencyId},
@@ -60,15 +63,38 @@ pub(in crate::accounts) async fn member(
 
 /// The official behind an address, with every post of that day.
 pub async fn official(conn: &mut Conn, email: &Email, day: NaiveDate) -> DbResult<Option<Official>> {
-    let posts: Vec<(AccountId, PersonName, AgencyId, Role)> = memberships::table
+    let posts: Vec<(AccountId, PersonName, AgencyId, Role, PostsOfAbsent)> = memberships::table
         .inner_join(accounts::table)
         .filter(accounts::email.eq(email).and(accounts::closed_at.is_null()))
         .filter(memberships::starts_on.le(day))
         .filter(memberships::ends_on.is_null().or(memberships::ends_on.ge(day)))
-        .select((accounts::id, accounts::full_name, memberships::agency_id, memberships::role))
+        .select((accounts::id, accounts::full_name, memberships::agency_id, memberships::role, posts_of_absent(day)))
         .load(conn)
         .await?;
-    let Some((account, name, ..)) = posts.as_slice().first().cloned() else { return Ok(None) };
-    let memberships = posts.into_iter().map(|(_, _, agency, role)| Membership { agency, role }).collect();
-    Ok(Some(Official { account, name, memberships }))
+    let Some((account, name, .., absent)) = posts.as_slice().first().cloned() else { return Ok(None) };
+    let memberships = posts.into_iter().map(|(_, _, agency, role, _)| Membership { agency, role }).collect();
+    Ok(Some(Official::with(account, name, memberships, absent.into())))
+}
+
+/// A post of somebody in an agency.
+#[derive(Debug, Clone, Queryable)]
+pub(in crate::accounts) struct PostRow {
+    pub account: AccountId,
+    pub name: PersonName,
+    pub title: String,
+    pub role: Role,
+}
+
+/// The posts of an agency on a day, by the names of the people.
+pub(in crate::accounts) async fn posts(conn: &mut Conn, agency: AgencyId, day: NaiveDate) -> DbResult<Vec<PostRow>> {
+    memberships::table
+        .inner_join(accounts::table)
+        .filter(memberships::agency_id.eq(agency))
+        .filter(accounts::closed_at.is_null())
+        .filter(memberships::starts_on.le(day))
+        .filter(memberships::ends_on.is_null().or(memberships::ends_on.ge(day)))
+        .order((accounts::full_name, accounts::id, memberships::role))
+        .select((accounts::id, accounts::full_name, memberships::title, memberships::role))
+        .load(conn)
+        .await
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod accounts;
 pub(super) mod attempts;
+pub(super) mod delegations;
 pub(super) mod email_changes;
 pub(super) mod links;
 pub(super) mod memberships;

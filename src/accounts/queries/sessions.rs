@@ -6,8 +6,9 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::{
+    accounts::queries::delegations::{PostsOfAbsent, posts_of_absent},
     kernel::{
-        actor::Role,
+        actor::{Role, StandIn},
         clock::Instant,
         ids::{AccountId, AgencyId, SessionId},
         lang::Lang,
@@ -37,6 +38,8 @@ pub(in crate::accounts) struct SessionRow {
     /// Since when a second factor is asked for.
     pub second_factor: Option<Instant>,
     pub unread: Option<i64>,
+    #[diesel(deserialize_as = PostsOfAbsent)]
+    pub stands_in: Vec<StandIn>,
     pub membership: Option<(AgencyId, Role)>,
 }
 
@@ -101,6 +104,7 @@ pub(in crate::accounts) async fn find(conn: &mut Conn, token_hash: &[u8], now: I
             accounts::demo,
             second_factors::confirmed_at.nullable(),
             unread,
+            posts_of_absent(today),
             (memberships::agency_id, memberships::role).nullable(),
         ))
         .load(conn)

@@ -17,7 +17,7 @@ use crate::dossiers::{
 use crate::{
     audit,
     calendar::{ClockEntry, ClockRefused, Ledger},
-    kernel::{actor::Actor, clock::Instant, dossier_code::DossierCode},
+    kernel::{actor::Actor, clock::Instant, dossier_code::DossierCode, ids::AccountId},
     platform::db::{Conn, DbResult},
     workflow::{Action, ClockEffect, Doer, Outcome, Status, StepLimit},
 };
@@ -40,6 +40,8 @@ pub(in crate::dossiers) struct Brought {
     pub new_due: Option<Instant>,
     /// What is paid, and how.
     pub payment: Option<PaymentNote>,
+    /// Into whose hands it comes, or nobody's.
+    pub hands: Option<Option<AccountId>>,
 }
 
 /// The dossier after the act, as papers and letters tell it.
@@ -68,7 +70,11 @@ impl AtHand<'_> {
     /// Writes everything that follows from an act.
     pub async fn apply(self, conn: &mut Conn, action: Action, outcome: Outcome, brought: Brought) -> Result<Done, ActRefused> {
         let entry = self.move_clock(conn, outcome.clock, brought.new_due).await?;
-        let state = self.new_state(&outcome, entry.as_ref(), action);
+        let mut state = self.new_state(&outcome, entry.as_ref(), action);
+        if let Some(hands) = brought.hands {
+            // Whoever shares out the work has not read what the citizen wrote.
+            (state.assignee_id, state.has_news) = (hands, self.row.has_news);
+        }
         let code = brought.facts.as_ref().and_then(|facts| facts.code.clone()).or_else(|| self.row.code.clone());
         let code = code.ok_or(ActRefused::Inconsistent("a dossier without a code"))?;
         match (&brought.facts, &brought.answers) {
@@ -82,10 +88,17 @@ impl AtHand<'_> {
             to_step: outcome.step.clone().filter(|step| Some(step) != self.state.step.as_ref()),
             due_before: entry.as_ref().and_then(|entry| entry.due_before),
             due_after: state.due_at.filter(|_| entry.is_some()),
+            on_behalf: self.on_behalf(Some(action)).map(|absent| absent.name.to_string()),
             ..brought.note.clone()
         };
-        self.remember(conn, EventKind::of(action), &note).await?;
-        let about = json!({ "from": self.state.status, "to": outcome.status, "step": outcome.step });
+        self.remember(conn, EventKind::of(action), Some(action), &note).await?;
+        let mut about = json!({ "from": self.state.status, "to": outcome.status, "step": outcome.step });
+        if let Some(hands) = brought.hands {
+            about["hands"] = json!(hands);
+        }
+        if let Some(absent) = self.on_behalf(Some(action)) {
+            about["on_behalf"] = json!({ "account": absent.account, "role": absent.role });
+        }
         audit::record(conn, self.now, &self.actor, action.as_str(), "dossier", code.as_str(), about).await?;
         let after = After { code, state, note };
         let said: Said = telling::say(conn, &self, &outcome, &after, &brought).await?;
@@ -199,7 +212,7 @@ impl AtHand<'_> {
         if asked && ends(status) { around::close_all(conn, self.now, self.row.id).await } else { Ok(()) }
     }
 
-    pub async fn remember(&self, conn: &mut Conn, kind: EventKind, note: &EventNote) -> DbResult<()> {
+    pub async fn remember(&self, conn: &mut Conn, kind: EventKind, action: Option<Action>, note: &EventNote) -> DbResult<()> {
         let actor = match self.actor {
             Actor::Citizen(_) => "citizen",
             Actor::Official(_) => "official",
@@ -213,7 +226,7 @@ impl AtHand<'_> {
             actor,
             account: self.actor.account(),
             actor_name: self.actor_name(),
-            actor_role: self.role(),
+            actor_role: self.role(action),
             agency: self.acts_for,
             step: self.state.step.clone(),
             data: serde_json::to_value(note).unwrap_or_default(),

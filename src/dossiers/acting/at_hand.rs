@@ -15,12 +15,12 @@ use crate::{
     catalogue::ServiceVersion,
     forms::Answers,
     kernel::{
-        actor::{Actor, Citizen, Official, Role},
+        actor::{Actor, Citizen, Official, Role, StandIn},
         clock::{Now, local},
         ids::{AccountId, AgencyId, DossierId},
     },
     platform::db::Conn,
-    workflow::{DossierState, Outcome, Status, Step, StepKey, Who, Wish, decide},
+    workflow::{Action, DossierState, Outcome, Status, Step, StepKey, Who, Wish, decide, role_fits},
 };
 
 pub(in crate::dossiers) struct AtHand<'a> {
@@ -109,11 +109,29 @@ impl<'a> AtHand<'a> {
         self.version.deadline(&self.answers(), day)
     }
 
-    /// In which of his roles the official acts: that of the step, or the first he has here.
-    pub fn role(&self) -> Option<Role> {
-        let Who::Official(roles) = &self.who else { return None };
-        let of_step = self.step().map(|step| step.role).filter(|role| roles.contains(role));
-        of_step.or_else(|| roles.first().copied())
+    /// In which of his roles the official acts: that of the step, or the first he has here; where his
+    /// own are not enough, that of the absent colleague for whom he acts.
+    pub fn role(&self, action: Option<Action>) -> Option<Role> {
+        let Actor::Official(official) = &self.actor else { return None };
+        if let Some(absent) = self.on_behalf(action) {
+            return Some(absent.role);
+        }
+        let own: Vec<Role> = self.row.agency_id.map(|agency| official.own_roles_at(agency).collect()).unwrap_or_default();
+        let of_step = self.step().map(|step| step.role).filter(|role| own.contains(role));
+        of_step.or_else(|| own.first().copied())
+    }
+
+    /// Thay mặt: whose post makes this act of the official possible, if none of his own does.
+    pub fn on_behalf(&self, action: Option<Action>) -> Option<&StandIn> {
+        let (Actor::Official(official), Some(agency), Some(action)) = (&self.actor, self.row.agency_id, action) else { return None };
+        if official.stands_in.is_empty() || !matches!(self.who, Who::Official(_)) {
+            return None;
+        }
+        let enough = |roles: Vec<Role>| role_fits(&self.version.definition.workflow, &self.state, &Who::Official(roles), action, self.now);
+        if enough(official.own_roles_at(agency).collect()) {
+            return None;
+        }
+        official.stands_in.iter().filter(|post| post.agency == agency).find(|post| enough(vec![post.role]))
     }
 
     pub fn actor_name(&self) -> String {

@@ -1,6 +1,7 @@
 //! What happens around the work on a dossier: its citizen checks the draft or wants it back, another
-//! agency is asked, money is paid, the clock is stopped or put off.
+//! agency is asked, the work is given to somebody, money is paid, the clock is stopped or put off.
 
+pub(super) mod assignment;
 pub(super) mod confirmation;
 pub(super) mod consultation;
 pub(super) mod extension;

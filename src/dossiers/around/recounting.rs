@@ -78,7 +78,7 @@ impl AtHand<'_> {
         history::add_clock(conn, self.row.id, seq, entry).await?;
         write::state(conn, self.row.id, &state).await?;
         let note = EventNote { due_before: entry.due_before, due_after: due_at, ..EventNote::default() };
-        self.remember(conn, EventKind::Recounted, &note).await?;
+        self.remember(conn, EventKind::Recounted, None, &note).await?;
         let about = serde_json::json!({ "before": entry.due_before, "after": entry.due_after });
         audit::record(conn, self.now, &self.actor, "recount", "dossier", moved.code.as_str(), about).await?;
         let after = After { code: moved.code.clone(), state, note };

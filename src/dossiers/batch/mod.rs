@@ -2,10 +2,15 @@
 //!
 //! What will happen is foreseen by the same decision that later does it.
 
+mod sharing;
+
+pub use sharing::{Sharing, share};
+
 use crate::dossiers::{
-    ActRefused, Done, LockVersion, Rules, Seen, approve,
+    ActRefused, Done, LockVersion, Rules, Seen, approve, assign,
     at_hand::AtHand,
     forward,
+    model::Row,
     queries::load,
     reading::{PaperFacts, papers},
 };
@@ -15,8 +20,9 @@ use crate::{
         actor::{Actor, Official},
         clock::Now,
         dossier_code::DossierCode,
+        ids::AccountId,
     },
-    platform::db::{Conn, DbError},
+    platform::db::Conn,
     workflow::{Action, Who},
 };
 
@@ -25,6 +31,7 @@ crate::text_enum!(
     BatchAct {
         Forward = "forward",
         Approve = "approve",
+        Assign = "assign",
         Print = "print",
     }
 );
@@ -39,8 +46,32 @@ pub struct Foreseen {
     pub version: LockVersion,
     /// Printed instead of acted on.
     pub papers: Vec<PaperFacts>,
-    /// The step to which it would go, or why not.
+    /// The step to which it would go, or the colleague; or why not.
     pub outcome: Result<String, ActRefused>,
+    /// Into whose hands it would come.
+    pub assignee: Option<AccountId>,
+}
+
+/// One of the dossiers, as it was seen when it was foreseen what would happen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BatchItem {
+    pub seen: Seen,
+    pub assignee: Option<AccountId>,
+}
+
+impl Foreseen {
+    fn of(hand: &AtHand<'_>, code: &DossierCode, outcome: Result<String, ActRefused>) -> Self {
+        Self {
+            code: code.clone(),
+            applicant_name: hand.row.applicant_name.clone(),
+            service_name: hand.version.definition.name.vi.clone(),
+            step_name: hand.step().map(|step| step.name.clone()).unwrap_or_default(),
+            version: LockVersion(hand.row.lock_version),
+            papers: Vec::new(),
+            outcome,
+            assignee: None,
+        }
+    }
 }
 
 /// In the order of the codes. What is not the official's is foreseen as not found.
@@ -55,7 +86,7 @@ pub async fn foresee(
     let mut all = Vec::new();
     for code in codes {
         all.push(match load::of_official(conn, official, code).await? {
-            Some(row) => Ok(foreseen(conn, rules, now, official, act, row).await?),
+            Some(row) => Ok(foreseen(conn, rules, now, official, act, (code, row)).await?),
             None => Err(code.clone()),
         });
     }
@@ -68,11 +99,10 @@ async fn foreseen(
     now: Now,
     official: &Official,
     act: BatchAct,
-    row: crate::dossiers::model::Row,
+    (code, row): (&DossierCode, Row),
 ) -> Result<Foreseen, ActRefused> {
-    let roles = row.agency_id.map(|agency| official.roles_at(agency).collect()).unwrap_or_default();
     let papers = if act == BatchAct::Print { papers(documents::list(conn, row.id).await?) } else { Vec::new() };
-    let hand = AtHand::of(conn, rules, now, Actor::Official(official.clone()), Who::Official(roles), row).await?;
+    let hand = hand_of(conn, rules, now, official, row).await?;
     let workflow = &hand.version.definition.workflow;
     let outcome = match action(act) {
         None => Ok(String::new()),
@@ -81,22 +111,20 @@ async fn foreseen(
             step.map(|step| step.name.clone()).unwrap_or_default()
         }),
     };
-    Ok(Foreseen {
-        code: hand.row.code.clone().ok_or(DbError::NotFound)?,
-        applicant_name: hand.row.applicant_name.clone(),
-        service_name: hand.version.definition.name.vi.clone(),
-        step_name: hand.step().map(|step| step.name.clone()).unwrap_or_default(),
-        version: LockVersion(hand.row.lock_version),
-        papers,
-        outcome,
-    })
+    Ok(Foreseen { papers, ..Foreseen::of(&hand, code, outcome) })
+}
+
+/// The dossier in front of the official, not locked: only to foresee.
+async fn hand_of<'a>(conn: &mut Conn, rules: &'a Rules, now: Now, official: &Official, row: Row) -> Result<AtHand<'a>, ActRefused> {
+    let roles = row.agency_id.map(|agency| official.roles_at(agency).collect()).unwrap_or_default();
+    AtHand::of(conn, rules, now, Actor::Official(official.clone()), Who::Official(roles), row).await
 }
 
 const fn action(act: BatchAct) -> Option<Action> {
     match act {
         BatchAct::Forward => Some(Action::Forward),
         BatchAct::Approve => Some(Action::Approve),
-        BatchAct::Print => None,
+        BatchAct::Assign | BatchAct::Print => None,
     }
 }
 
@@ -107,11 +135,12 @@ pub async fn batch(
     now: Now,
     official: &Official,
     act: BatchAct,
-    (items, comment): (Vec<Seen>, &str),
+    (items, comment): (Vec<BatchItem>, &str),
 ) -> Vec<(DossierCode, Result<Done, ActRefused>)> {
     let mut report = Vec::new();
-    for seen in items {
+    for BatchItem { seen, assignee } in items {
         let done = match act {
+            BatchAct::Assign => assign(conn, rules, now, official, &seen, assignee).await,
             BatchAct::Forward => forward(conn, rules, now, official, &seen, comment).await,
             BatchAct::Approve => approve(conn, rules, now, official, &seen, comment).await,
             BatchAct::Print => continue,

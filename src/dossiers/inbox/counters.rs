@@ -5,6 +5,7 @@ use super::Queue;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counters {
     pub mine: i64,
+    pub held: i64,
     pub late: i64,
     pub today: i64,
     pub new: i64,
@@ -19,6 +20,7 @@ impl Counters {
     pub const fn of(&self, queue: Queue) -> Option<i64> {
         match queue {
             Queue::Mine => Some(self.mine),
+            Queue::Held => Some(self.held),
             Queue::Late => Some(self.late),
             Queue::Today => Some(self.today),
             Queue::New => Some(self.new),

@@ -19,6 +19,8 @@ crate::text_enum!(
     Queue {
         /// Đang ở bước của tôi.
         Mine = "mine",
+        /// Giao cho tôi.
+        Held = "held",
         /// Quá hạn, of the agencies.
         Late = "late",
         /// Đến hạn hôm nay, of the agencies.

@@ -16,5 +16,6 @@ pub use counters::Counters;
 pub use filter::{Assigned, Days, InboxCursor, InboxFilter, NotACursor, Queue, Turn};
 pub use list::{Inbox, InboxRow, inbox};
 pub use next::NextTask;
+pub(super) use queries::held;
 pub use queries::{Plan, plans};
 pub use search::{Search, SearchKind};

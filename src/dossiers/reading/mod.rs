@@ -31,4 +31,4 @@ pub use supplement::{ItemAnswer, ItemTarget, SupplementFacts, SupplementItem};
 pub use timeline::{By, PublicEvent, StaffEvent, Stage, StageState};
 pub use told::{told_of, told_to_owner};
 pub use tracking::{Tracking, track};
-pub use workbench::{Workbench, workbench};
+pub use workbench::{Hands, Workbench, workbench};

@@ -12,22 +12,22 @@ use crate::{
     catalogue::ServiceVersion,
     documents,
     dossiers::{
-        Rules,
+        EventKind, Holder, Rules,
         at_hand::recall_to,
         at_hand::state_of,
         folder::{ConsultationFacts, MessageFacts, PaymentFacts},
-        model::{Row, SupplementRow},
+        model::{EventRow, Row, SupplementRow},
         queries::{folder, history, load, write},
     },
     forms::Answers,
     kernel::{
-        actor::{Actor, Official},
+        actor::{Actor, Official, Role},
         clock::Now,
         dossier_code::DossierCode,
         lang::Lang,
     },
     platform::db::{Conn, DbResult},
-    workflow::{Action, Consultation, DossierState, Step, StepKind, Who, allowed},
+    workflow::{Action, Consultation, DossierState, Handing, Step, StepKind, Who, Workflow, allowed, decide, may_hand},
 };
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,7 @@ pub struct Workbench {
     /// Newest first.
     pub events: Vec<StaffEvent>,
     pub papers: Vec<PaperFacts>,
+    pub hands: Hands,
     pub result: Option<ResultFacts>,
     /// What this official may do now, from the same decision as the verbs; the usual one first.
     pub may: Vec<Action>,
@@ -58,6 +59,19 @@ pub struct Workbench {
     pub may_ask: Vec<Consultation>,
     /// The portal can draw the result itself from the service's template.
     pub can_generate_result: bool,
+}
+
+/// In whose hands the dossier is at its step, and what this official may do about it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hands {
+    pub holder: Option<Holder>,
+    /// It is himself.
+    pub mine: bool,
+    pub may_take: bool,
+    /// Lay it down, or take it back from a colleague.
+    pub may_free: bool,
+    /// To whomever he names.
+    pub may_give: bool,
 }
 
 /// The dossier for an official of its agency; the look is audited, and news count as seen.
@@ -89,6 +103,7 @@ pub async fn workbench(conn: &mut Conn, rules: &Rules, now: Now, official: &Offi
         events: staff_events(&version, &events),
         papers: papers(documents::list(conn, row.id).await?),
         result: result(&events),
+        hands: hands(workflow, &state, (&who, official), (&row, &events), now),
         may: usual_first(allowed(workflow, &state, &who, now)),
         optional_steps: here
             .map(|key| workflow.onward(key, row.channel))
@@ -114,6 +129,28 @@ async fn mark_opened(conn: &mut Conn, now: Now, row: &Row, version: &ServiceVers
     }
     let opened_at = if is_first { Some(now.instant()) } else { row.opened_at };
     write::opened(conn, row.id, opened_at).await
+}
+
+/// The name is that of the last assignment: a dossier that moves on is in nobody's hands.
+fn hands(
+    workflow: &Workflow,
+    state: &DossierState,
+    (who, official): (&Who, &Official),
+    (row, events): (&Row, &[EventRow]),
+    now: Now,
+) -> Hands {
+    let me = official.account;
+    let named = events.iter().rev().find(|event| event.kind == EventKind::Assigned).and_then(|event| event.note().assignee);
+    let holder = row.assignee_id.map(|account| Holder { account, name: named.unwrap_or_default() });
+    let roles: Vec<Role> = row.agency_id.map(|agency| official.roles_at(agency).collect()).unwrap_or_default();
+    let may = |to| may_hand(workflow, state, &Handing { who, me, holder: row.assignee_id, to }, now).is_ok();
+    Hands {
+        mine: row.assignee_id == Some(me),
+        may_take: may(Some((me, roles.as_slice()))),
+        may_free: may(None),
+        may_give: who.leads() && decide(workflow, state, who, Action::Assign, now).is_ok(),
+        holder,
+    }
 }
 
 fn usual_first(mut actions: Vec<Action>) -> Vec<Action> {

@@ -53,6 +53,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    delegations (id) {
+        id -> Uuid,
+        agency_id -> Uuid,
+        from_id -> Uuid,
+        to_id -> Uuid,
+        starts_on -> Date,
+        ends_on -> Date,
+        reason -> Text,
+        revoked_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     sessions (token_hash) {
         token_hash -> Bytea,
         account_id -> Uuid,
@@ -511,6 +525,7 @@ diesel::table! {
 
 diesel::joinable!(memberships -> accounts (account_id));
 diesel::joinable!(memberships -> agencies (agency_id));
+diesel::joinable!(delegations -> agencies (agency_id));
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(email_changes -> accounts (account_id));
 diesel::joinable!(second_factors -> accounts (account_id));
@@ -546,6 +561,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     bounced_addresses,
     channel_gates,
     consultations,
+    delegations,
     dossier_clock,
     dossier_counters,
     dossier_events,

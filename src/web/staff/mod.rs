@@ -8,6 +8,7 @@ mod days;
 mod delivery;
 mod dossiers;
 mod inbox;
+mod leave;
 mod opinions;
 mod register;
 mod reset;
@@ -24,6 +25,7 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
         .configure(batch::routes)
         .configure(dossiers::routes)
         .configure(opinions::routes)
+        .configure(leave::routes)
         .configure(delivery::routes)
         .route("/can-bo/dat-lai-xac-thuc", web::get().to(reset::show))
         .route("/can-bo/dat-lai-xac-thuc", web::post().to(reset::reset));
@@ -36,7 +38,9 @@ pub fn pages() -> Vec<ListedPage> {
         ListedPage::of::<inbox::InboxPage>(),
         ListedPage::of::<batch::BatchPage>(),
         ListedPage::of::<batch::BatchReportPage>(),
+        ListedPage::of::<batch::SharingPage>(),
         ListedPage::of::<register::RegisterPage>(),
+        ListedPage::of::<leave::LeavePage>(),
         ListedPage::of::<dossiers::WorkbenchPage>(),
         ListedPage::of::<dossiers::SupplementPage>(),
         ListedPage::of::<dossiers::ReasonPage>(),
@@ -44,6 +48,7 @@ pub fn pages() -> Vec<ListedPage> {
         ListedPage::of::<dossiers::HandoverPage>(),
         ListedPage::of::<opinions::OpinionsPage>(),
         ListedPage::of::<opinions::AnswerPage>(),
+        ListedPage::of::<dossiers::AssignmentPage>(),
         ListedPage::of::<dossiers::PaymentPage>(),
         ListedPage::of::<dossiers::ExtensionPage>(),
         ListedPage::of::<dossiers::ConsultationPage>(),

@@ -23,13 +23,14 @@ struct SideItem {
     alarm: bool,
 }
 
-const WORK: [Queue; 5] = [Queue::Mine, Queue::New, Queue::Waiting, Queue::ToSign, Queue::ToReturn];
+const WORK: [Queue; 6] = [Queue::Mine, Queue::Held, Queue::New, Queue::Waiting, Queue::ToSign, Queue::ToReturn];
 const WATCH: [Queue; 4] = [Queue::Late, Queue::Today, Queue::Open, Queue::All];
 
 /// The key of a queue's name: `queue-to-sign`.
 pub fn queue_key(queue: Queue) -> &'static str {
     match queue {
         Queue::Mine => "queue-mine",
+        Queue::Held => "queue-held",
         Queue::Late => "queue-late",
         Queue::Today => "queue-today",
         Queue::New => "queue-new",
@@ -71,6 +72,7 @@ fn groups(visit: &Visit, counters: Option<&Counters>, current: Option<Queue>, pl
     vec![
         SideGroup { title: visit.text("side-work", &[]), items: queues(&WORK) },
         SideGroup { title: visit.text("side-watch", &[]), items: watch },
+        SideGroup { title: visit.text("side-own", &[]), items: vec![link("leave-title", Place::Desk(DeskPlace::Leave))] },
     ]
 }
 

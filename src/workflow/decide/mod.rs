@@ -39,6 +39,12 @@ pub fn decide(workflow: &Workflow, state: &DossierState, who: &Who, wish: impl I
     Ok(case.settled(outcome))
 }
 
+/// Whether the roles of `who` are those that the act asks for, whatever else may hinder it.
+pub fn role_fits(workflow: &Workflow, state: &DossierState, who: &Who, action: Action, now: Now) -> bool {
+    let case = Case { workflow, state, who, action, to: None, now };
+    case.step().is_some_and(|step| case.role_fits(step).is_ok())
+}
+
 /// Everything that `who` may do now, in the order of [`Action::ALL`].
 pub fn allowed(workflow: &Workflow, state: &DossierState, who: &Who, now: Now) -> Vec<Action> {
     Action::ALL.iter().copied().filter(|action| decide(workflow, state, who, *action, now).is_ok()).collect()
@@ -54,6 +60,7 @@ impl Case<'_> {
             Action::Forward | Action::Approve => self.onward(step),
             Action::SendBack => self.send_back(step),
             Action::Recall => self.recall(),
+            Action::Assign => self.assign(step),
             Action::Refuse => self.refuse(step),
             Action::Consult => self.consult(step),
             Action::RequestPayment => self.request_payment(step),
@@ -77,6 +84,7 @@ impl Case<'_> {
         let fits = match self.action {
             Action::Stop | Action::Extend => return if who.leads() { Ok(()) } else { Err(Refusal::ForLeaders(self.action)) },
             Action::Recall => true,
+            Action::Assign => self.who.serves(step.role) || who.leads(),
             Action::Resume => of_step || who.leads(),
             Action::AgreeWithdrawal | Action::DeclineWithdrawal => of_step || who.leads() || who.has(Role::ReceptionOfficer),
             Action::TakePayment => [Role::Cashier, Role::ReceptionOfficer, Role::ReturnOfficer].into_iter().any(|role| who.has(role)),

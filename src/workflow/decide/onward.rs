@@ -55,6 +55,12 @@ impl Case<'_> {
         before.map(|before| self.at_step(before)).ok_or(Refusal::TooLateToRecall)
     }
 
+    /// Laid into somebody's hands at its step; nothing else changes. While the citizen checks the
+    /// draft there is no work to give.
+    pub(super) fn assign(&self, step: &Step) -> Result<Outcome, Refusal> {
+        if step.kind == StepKind::Confirm { Err(Refusal::NotAtThisStep(self.action)) } else { Ok(self.stay()) }
+    }
+
     /// Before acceptance: not accepted. During processing: a result that refuses. When the supplement
     /// never came: not accepted for that reason.
     pub(super) fn refuse(&self, step: &Step) -> Result<Outcome, Refusal> {

@@ -36,7 +36,12 @@ pub async fn official(conn: &mut Conn, mailbox: &str) -> Official {
         .load(conn)
         .await
         .expect("posts");
-    Official { account, name, memberships: posts.into_iter().map(|(agency, role)| Membership { agency, role }).collect() }
+    Official {
+        account,
+        name,
+        memberships: posts.into_iter().map(|(agency, role)| Membership { agency, role }).collect(),
+        stands_in: Vec::new(),
+    }
 }
 
 /// A draft filled with the answers of an example of the service, addressed to phường Việt Trì.

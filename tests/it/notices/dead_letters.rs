@@ -22,7 +22,12 @@ use crate::{
 
 async fn somebody_with(portal: &TestPortal, desk: &Desk, role: Role) -> Official {
     let account: AccountId = account(portal).await;
-    Official { account, name: "Quản trị".parse().expect("a name"), memberships: vec![Membership { agency: desk.agency, role }] }
+    Official {
+        account,
+        name: "Quản trị".parse().expect("a name"),
+        memberships: vec![Membership { agency: desk.agency, role }],
+        stands_in: Vec::new(),
+    }
 }
 
 async fn account(portal: &TestPortal) -> AccountId {

@@ -32,7 +32,7 @@ pub fn official_of(portal: &TestPortal, codes: &[&str], roles: &[Role]) -> Offic
     let agency = |code: &str| -> AgencyId { portal.rules.agencies.by_code(code).unwrap_or_else(|| panic!("no {code}")).id };
     let memberships =
         codes.iter().flat_map(|code| roles.iter().map(move |role| Membership { agency: agency(code), role: *role })).collect();
-    Official { account: AccountId::new(), name: "Lê Thị Tiếp".parse().expect("a name"), memberships }
+    Official { account: AccountId::new(), name: "Lê Thị Tiếp".parse().expect("a name"), memberships, stands_in: Vec::new() }
 }
 
 /// The codes of the first communes.

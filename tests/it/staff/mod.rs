@@ -1,8 +1,10 @@
 //! The desk: what an official finds, sees and may do.
 
+mod assignment;
 mod batch;
 mod budgets;
 mod inbox;
+mod leave;
 mod many;
 mod plans;
 mod register;

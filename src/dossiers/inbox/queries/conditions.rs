@@ -11,9 +11,9 @@ use diesel::{
 use crate::{
     dossiers::inbox::{Assigned, InboxFilter, Queue, filter::midnight},
     kernel::{
-        actor::{Official, Role},
+        actor::{Membership, Official, Role},
         clock::{Instant, Now},
-        ids::AgencyId,
+        ids::{AccountId, AgencyId},
     },
     platform::db::schema::dossiers,
     workflow::Status,
@@ -48,10 +48,9 @@ pub struct Desks(Vec<(AgencyId, Role)>);
 
 impl Desks {
     pub fn of(official: &Official) -> Self {
-        let working = official.memberships.iter().filter(|m| m.role.handles_dossiers());
-        // The one-stop shop also hands over results, where nobody is appointed for it.
-        let also = |role: Role| (role == Role::ReceptionOfficer).then_some(Role::ReturnOfficer);
-        Self(working.flat_map(|m| std::iter::once(m.role).chain(also(m.role)).map(|role| (m.agency, role))).collect())
+        let working = official.posts().filter(|m| m.role.handles_dossiers());
+        let served = |m: Membership| Role::ALL.iter().filter(move |role| m.role.serves(**role)).map(move |role| (m.agency, *role));
+        Self(working.flat_map(served).collect())
     }
 
     pub fn columns(&self) -> (Vec<AgencyId>, Vec<Role>) {
@@ -102,6 +101,7 @@ fn at_desks(official: &Official) -> Condition {
 pub fn in_queue(queue: Queue, official: &Official, today: &Today) -> Condition {
     match queue {
         Queue::Mine => mine(official),
+        Queue::Held => Box::new(open().and(in_hands_of(official.account))),
         Queue::Late => Box::new(open().and(runs()).and(dossiers::queue_due.lt(today.now))),
         Queue::Today => Box::new(open().and(runs()).and(dossiers::queue_due.ge(today.now)).and(dossiers::queue_due.lt(today.end))),
         Queue::New => Box::new(open().and(dossiers::status.eq(Status::Registered))),
@@ -114,6 +114,10 @@ pub fn in_queue(queue: Queue, official: &Official, today: &Today) -> Condition {
         Queue::Open => Box::new(open()),
         Queue::All => Box::new(dossiers::status.ne(Status::Draft)),
     }
+}
+
+fn in_hands_of(account: AccountId) -> Condition {
+    Box::new(dossiers::assignee_id.is_not_null().and(dossiers::assignee_id.assume_not_null().eq(account)))
 }
 
 /// What the filter takes away besides its queue and its page.
@@ -129,9 +133,7 @@ pub fn narrowed(filter: &InboxFilter) -> Vec<Condition> {
         all.push(Box::new(dossiers::step_key.is_not_distinct_from(step.as_str().to_owned())));
     }
     match filter.assigned {
-        Some(Assigned::To(account)) => {
-            all.push(Box::new(dossiers::assignee_id.is_not_null().and(dossiers::assignee_id.assume_not_null().eq(account))))
-        }
+        Some(Assigned::To(account)) => all.push(in_hands_of(account)),
         Some(Assigned::Nobody) => all.push(Box::new(dossiers::assignee_id.is_null())),
         None => {}
     }

@@ -35,7 +35,7 @@ impl QueryId for CountOpen {
 }
 
 impl Query for CountOpen {
-    type SqlType = (BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt);
+    type SqlType = (BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt);
 }
 
 impl QueryFragment<Pg> for CountOpen {
@@ -48,7 +48,8 @@ impl QueryFragment<Pg> for CountOpen {
         out.push_sql(WAITS);
         out.push_sql(" AND (assignee_id IS NULL OR assignee_id = ");
         out.push_bind_param::<Uuid, _>(&self.account)?;
-        out.push_sql(")");
+        out.push_sql(")), count(*) FILTER (WHERE assignee_id = ");
+        out.push_bind_param::<Uuid, _>(&self.account)?;
         out.push_sql("), count(*) FILTER (WHERE ");
         out.push_sql(RUNS);
         out.push_sql(" AND queue_due < ");
@@ -79,6 +80,6 @@ pub(super) fn statement(today: &Today, official: &Official) -> CountOpen {
 
 pub async fn count(conn: &mut Conn, today: &Today, official: &Official) -> DbResult<Counters> {
     let query = statement(today, official);
-    let (mine, late, today, new, waiting, to_sign, to_return, open) = query.get_result(conn).await?;
-    Ok(Counters { mine, late, today, new, waiting, to_sign, to_return, open })
+    let (mine, held, late, today, new, waiting, to_sign, to_return, open) = query.get_result(conn).await?;
+    Ok(Counters { mine, held, late, today, new, waiting, to_sign, to_return, open })
 }

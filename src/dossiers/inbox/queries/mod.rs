@@ -2,12 +2,14 @@
 
 mod conditions;
 mod counters;
+mod held;
 mod list;
 mod plans;
 mod urgent;
 
 pub(super) use conditions::{Today, WAITS};
 pub(super) use counters::count;
+pub(in crate::dossiers) use held::held;
 pub(super) use list::rows;
 pub use plans::{Plan, plans};
 pub(super) use urgent::most_urgent;

@@ -2,12 +2,13 @@
 
 mod preview;
 mod report;
+mod sharing;
 
 use actix_web::{HttpResponse, web};
 
-pub use self::{preview::BatchPage, report::BatchReportPage};
+pub use self::{preview::BatchPage, report::BatchReportPage, sharing::SharingPage};
 use crate::{
-    dossiers::{self, ActRefused, BatchAct, Rules, Seen},
+    dossiers::{self, ActRefused, BatchAct, BatchItem, Rules, Seen},
     kernel::{dossier_code::DossierCode, places::Place},
     platform::views::FlashKind,
     web::{
@@ -39,6 +40,12 @@ pub async fn show(
         official.say(FlashKind::Info, "batch-nothing", &[]);
         return Ok(respond::see_other(&Place::Inbox));
     };
+    if act == BatchAct::Assign {
+        let to = asked("giao").find_map(|account| account.parse().ok());
+        let sharing = dossiers::share(conn.open().await?, &rules, official.now(), &official.official, &codes, to).await;
+        conn.close();
+        return respond::page(&official, &sharing::page(&official, &sharing.map_err(Error::internal)?, (&codes, to)));
+    }
     let foreseen = dossiers::foresee(conn.open().await?, &rules, official.now(), &official.official, act, &codes).await;
     conn.close();
     let foreseen = foreseen.map_err(Error::internal)?;
@@ -48,17 +55,20 @@ pub async fn show(
 /// `POST /can-bo/hang-loat`
 pub async fn create(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, form: FormPairs) -> Result<HttpResponse, Error> {
     let act: BatchAct = form.parse("viec").ok_or(Error::Invalid("no such act"))?;
-    let items: Vec<Seen> = form.all("item").filter_map(item).take(MOST).collect();
+    let items: Vec<BatchItem> = form.all("item").filter_map(item).take(MOST).collect();
     let (now, note) = (official.now(), form.text("note"));
     let report = dossiers::batch(conn.open().await?, &rules, now, &official.official, act, (items, note)).await;
     conn.close();
     respond::page(&official, &report::page(&official, act, &report))
 }
 
-/// `H44.101-261123-0001:3`: the dossier and the state of it that was seen.
-fn item(raw: &str) -> Option<Seen> {
-    let (code, version) = raw.rsplit_once(':')?;
-    Some(Seen { code: code.parse().ok()?, version: version.parse().ok()? })
+/// `H44.101-261123-0001:3`: the dossier and the state of it that was seen; behind another colon into
+/// whose hands it was foreseen to come.
+fn item(raw: &str) -> Option<BatchItem> {
+    let mut parts = raw.split(':');
+    let (code, version) = (parts.next()?, parts.next()?);
+    let assignee = parts.next().and_then(|account| account.parse().ok());
+    Some(BatchItem { seen: Seen { code: code.parse().ok()?, version: version.parse().ok()? }, assignee })
 }
 
 /// The key of an act's name.
@@ -66,6 +76,7 @@ pub(super) fn act_key(act: BatchAct) -> &'static str {
     match act {
         BatchAct::Forward => "batch-forward",
         BatchAct::Approve => "batch-approve",
+        BatchAct::Assign => "batch-assign",
         BatchAct::Print => "batch-print",
     }
 }

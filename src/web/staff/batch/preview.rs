@@ -27,7 +27,7 @@ pub struct BatchPage {
 }
 
 #[derive(Debug, Serialize)]
-struct Line {
+pub(super) struct Line {
     code: String,
     href: String,
     /// Code and state, as the form sends them back.
@@ -51,18 +51,23 @@ struct PaperLink {
     href: String,
 }
 
-impl Page for BatchPage {
-    const TEMPLATE: &'static str = "staff/batch/preview.html";
-
-    fn samples() -> Vec<Self> {
-        let line = |text: &str| Line {
+impl Line {
+    pub(super) fn sample(text: &str) -> Self {
+        Self {
             code: "H44.101-261123-0001".into(),
             href: "/can-bo/ho-so/H44.101-261123-0001".into(),
             item: "H44.101-261123-0001:3".into(),
             who: "Nguyễn Thị Hồng Mẫu".into(),
             what: "Cấp bản sao trích lục hộ tịch".into(),
             text: text.into(),
-        };
+        }
+    }
+}
+
+impl Page for BatchPage {
+    const TEMPLATE: &'static str = "staff/batch/preview.html";
+
+    fn samples() -> Vec<Self> {
         let page = |act, will, wont, prints| Self {
             side: side::sample(),
             back: Place::Inbox.path(),
@@ -77,8 +82,13 @@ impl Page for BatchPage {
         let paper = PaperLink { text: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả".into(), href: "/van-ban/1".into() };
         let print = Print { code: "H44.101-261123-0001".into(), who: "Nguyễn Thị Hồng Mẫu".into(), papers: vec![paper] };
         vec![
-            page(BatchAct::Forward, vec![line("Thẩm tra → Ký duyệt")], vec![line("Hồ sơ đang ở bước của cán bộ khác.")], Vec::new()),
-            page(BatchAct::Forward, Vec::new(), vec![line("Không tìm thấy.")], Vec::new()),
+            page(
+                BatchAct::Forward,
+                vec![Line::sample("Thẩm tra → Ký duyệt")],
+                vec![Line::sample("Hồ sơ đang ở bước của cán bộ khác.")],
+                Vec::new(),
+            ),
+            page(BatchAct::Forward, Vec::new(), vec![Line::sample("Không tìm thấy.")], Vec::new()),
             page(BatchAct::Print, Vec::new(), Vec::new(), vec![print]),
         ]
     }
@@ -114,18 +124,21 @@ pub fn page(visit: &Visit, act: BatchAct, foreseen: &[Result<Foreseen, DossierCo
     }
 }
 
-fn line(one: &Foreseen, text: String) -> Line {
+pub(super) fn line(one: &Foreseen, text: String) -> Line {
     Line {
         code: one.code.to_string(),
         href: Place::Workbench(one.code.clone()).path(),
-        item: format!("{}:{}", one.code, one.version),
+        item: match one.assignee {
+            Some(account) => format!("{}:{}:{account}", one.code, one.version),
+            None => format!("{}:{}", one.code, one.version),
+        },
         who: one.applicant_name.clone(),
         what: one.service_name.clone(),
         text,
     }
 }
 
-fn unknown(visit: &Visit, code: &DossierCode) -> Line {
+pub(super) fn unknown(visit: &Visit, code: &DossierCode) -> Line {
     Line {
         code: code.to_string(),
         href: String::new(),

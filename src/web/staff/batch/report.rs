@@ -56,7 +56,8 @@ pub fn page(visit: &Visit, act: BatchAct, report: &[(DossierCode, Result<Done, A
         match outcome {
             Ok(after) => {
                 let step = after.step_name.clone().unwrap_or_default();
-                done.push(line(visit.text("batch-done", &[("step", step.into())])));
+                let key = if act == BatchAct::Assign { "batch-assigned" } else { "batch-done" };
+                done.push(line(visit.text(key, &[("step", step.into())])));
             }
             Err(refused) => {
                 failed.push(line(reason(visit, refused)));

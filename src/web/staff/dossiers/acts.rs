@@ -40,7 +40,8 @@ impl Acts {
 
 pub fn acts(visit: &Visit, bench: &Workbench) -> Acts {
     let mut acts = Acts::default();
-    for action in bench.may.iter().copied() {
+    // In whose hands it is stands beside the acts of the step.
+    for action in bench.may.iter().copied().filter(|action| *action != Action::Assign) {
         if is_direct(action) {
             acts.with_note |= matches!(action, Action::Forward | Action::Approve);
             acts.direct.push(view(visit, bench, action, "primary"));

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     calendar::DayLine,
-    dossiers::StaffEvent,
+    dossiers::{EventKind, StaffEvent},
     web::{shell::Visit, words},
 };
 
@@ -20,7 +20,9 @@ pub fn history(visit: &Visit, events: &[StaffEvent]) -> Vec<EventView> {
     events
         .iter()
         .map(|event| {
-            let what = visit.text(event.kind.text_key(), &[]);
+            let freed = event.kind == EventKind::Assigned && event.note.assignee.is_none();
+            let what = visit.text(if freed { "event-freed" } else { event.kind.text_key() }, &[]);
+            let to = event.to_step.as_ref().or(event.note.assignee.as_ref());
             let said = [
                 event.note.reason.as_deref(),
                 event.note.asked.as_deref(),
@@ -29,9 +31,14 @@ pub fn history(visit: &Visit, events: &[StaffEvent]) -> Vec<EventView> {
                 event.note.receiver_id.as_deref(),
             ];
             EventView {
-                title: event.to_step.as_ref().map_or_else(|| what.clone(), |step| format!("{what}: {step}")),
+                title: to.map_or_else(|| what.clone(), |to| format!("{what}: {to}")),
                 at: words::moment(event.at),
-                by: event.actor_name.clone(),
+                by: match &event.note.on_behalf {
+                    Some(absent) => {
+                        visit.text("history-on-behalf", &[("name", event.actor_name.as_str().into()), ("absent", absent.as_str().into())])
+                    }
+                    None => event.actor_name.clone(),
+                },
                 note: said.into_iter().flatten().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n"),
             }
         })

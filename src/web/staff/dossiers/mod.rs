@@ -16,7 +16,7 @@ mod workbench;
 
 use actix_web::web;
 
-pub use around::{ConsultationPage, ExtensionPage, PaymentPage};
+pub use around::{AssignmentPage, ConsultationPage, ExtensionPage, PaymentPage, workload};
 pub use handover::HandoverPage;
 pub use issue::IssuePage;
 pub use reason::ReasonPage;
@@ -52,6 +52,8 @@ pub(super) fn routes(cfg: &mut web::ServiceConfig) {
         .route(&at(Action::DeclineWithdrawal), web::post().to(|o, c, r, p, f| reason::create(o, c, r, p, f, Action::DeclineWithdrawal)))
         .route(&at(Action::TakePayment), web::get().to(around::show_payment))
         .route(&at(Action::TakePayment), web::post().to(around::take_payment))
+        .route(&at(Action::Assign), web::get().to(around::show_assignment))
+        .route(&at(Action::Assign), web::post().to(around::assign))
         .route(&at(Action::Extend), web::get().to(around::show_extension))
         .route(&at(Action::Extend), web::post().to(around::extend))
         .route(&at(Action::Consult), web::get().to(around::show_consultation))

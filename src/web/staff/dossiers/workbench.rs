@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     acts::{ActView, Acts, acts, nothing_to_do},
-    around::{Alert, Opinion, alerts, opinions},
+    around::{Alert, HandsView, Opinion, alerts, hands, opinions},
     head::{self, Head, head},
     history::{EventView, history, why},
     papers::{FileView, PaperView, Preview, files, not_given, papers},
@@ -46,6 +46,7 @@ pub struct WorkbenchPage {
     acts_title: String,
     acts: Acts,
     nothing_to_do: String,
+    hands: Option<HandsView>,
     opinions: Vec<Opinion>,
     result: Option<ResultView>,
     facts: Vec<Row>,
@@ -122,6 +123,7 @@ impl Page for WorkbenchPage {
                 seldom: vec![act("Dừng giải quyết", "secondary")],
             },
             nothing_to_do: String::new(),
+            hands: Some(HandsView::sample()),
             opinions: vec![sample_opinion()],
             result,
             facts: vec![row("Ngày nộp", "23/11/2026, 09:10")],
@@ -139,6 +141,7 @@ impl Page for WorkbenchPage {
             alerts: Vec::new(),
             acts: Acts::default(),
             nothing_to_do: "Chờ bước khác.".into(),
+            hands: None,
             opinions: Vec::new(),
             ..base(None, Vec::new(), None)
         };
@@ -195,6 +198,7 @@ fn page(visit: &Visit, rules: &Rules, bench: &Workbench, query: &BenchQuery) -> 
         nothing_to_do: if acts.is_empty() { nothing_to_do(visit, bench) } else { String::new() },
         acts,
         alerts: alerts(visit, bench),
+        hands: hands(visit, bench),
         opinions: opinions(visit, rules, &bench.consultations),
         result: bench.result.as_ref().map(|result| result_view(visit, result)),
         facts: facts(visit, bench),

@@ -27,13 +27,15 @@ use crate::{
     web::{
         extract::{Conn, OfficialIn, Query},
         shell::{Error, Visit, respond},
-        words::Tag,
+        words::{self, Tag},
     },
 };
 
 #[derive(Debug, Serialize)]
 pub struct InboxPage {
     heading: String,
+    /// For whom the official acts today besides himself.
+    stands_in: Vec<String>,
     side: Vec<SideGroup>,
     counters: Vec<CounterView>,
     task: Option<TaskView>,
@@ -82,6 +84,7 @@ impl InboxPage {
     fn sample(rows: Vec<RowView>) -> Self {
         Self {
             heading: "Đang ở bước của tôi".into(),
+            stands_in: vec!["Hôm nay bạn xử lý thay Phạm Văn Hộ, đến hết 27/11/2026.".into()],
             side: side::sample(),
             counters: vec![CounterView { text: "Quá hạn".into(), count: 3, href: "/can-bo".into(), kind: "late", current: false }],
             task: (!rows.is_empty()).then(TaskView::sample),
@@ -118,6 +121,7 @@ fn page(visit: &Visit, official: &Official, rules: &Rules, (typed, filter): (&st
     let found_elsewhere = InboxFilter { search: filter.search.clone(), ..InboxFilter::of(wider) };
     InboxPage {
         heading: visit.text(queue_key(filter.queue), &[]),
+        stands_in: stands_in(visit, official),
         side: side(visit, &inbox.counters, filter.queue),
         counters: counters(visit, &inbox.counters, filter.queue),
         task: inbox.task.as_ref().map(|task| TaskView::of(visit, task)),
@@ -135,6 +139,18 @@ fn page(visit: &Visit, official: &Official, rules: &Rules, (typed, filter): (&st
         previous: inbox.previous.map(|place| turned(Turn::Before(place))).unwrap_or_default(),
         next: inbox.next.map(|place| turned(Turn::After(place))).unwrap_or_default(),
     }
+}
+
+fn stands_in(visit: &Visit, official: &Official) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for post in &official.stands_in {
+        let said = [("absent", post.name.to_string().into()), ("until", words::day(post.until).into())];
+        let line = visit.text("leave-standing-in", &said);
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines
 }
 
 /// Only those who sign are offered signing.

@@ -1,0 +1,32 @@
+# Words of looking after the work of somebody who is away.
+
+side-own = Mine
+leave-title = Away, handing work over
+leave-what = On the days you are away, the colleague you choose sees and processes dossiers in your role. The history of a dossier says who acted, and for whom. Outside those days it has no effect.
+leave-line = { $name } stands in for { $absent }
+leave-days = From { $from } to { $until }
+leave-now = In force
+leave-revoke = Revoke
+leave-revoked = Revoked.
+leave-none = Nothing is handed over from or to you at present.
+leave-new = Hand work over
+leave-not-signing = Signing papers and what leaders decide is not handed over here. Who signs instead is appointed by the rules of the agency.
+leave-whom = Who stands in
+leave-whom-hint = A colleague of the same agency.
+leave-choose = Choose a colleague
+leave-from = From
+leave-until = To the end of
+leave-until-hint = { $days } days at most.
+leave-reason = Reason
+leave-button = Hand over
+leave-nobody = None of your roles can be handed over here, or the agency has no other colleague yet.
+leave-done = Handed over from { $from } to { $until }.
+leave-fault-colleague = Choose a colleague who works in the same agency
+leave-fault-begin = Enter the first day, today or later, for example 01/12/2026
+leave-fault-end = Enter the last day, not before the first, for example 04/12/2026
+leave-fault-too-long = Choose an earlier last day: { $days } days at most. For a longer absence the administrator of the unit appoints somebody
+leave-fault-overlap = Somebody else stands in for you on one of these days. Revoke that first, or choose other days
+leave-fault-no-post = You have no role in this agency that a colleague may look after
+leave-standing-in = Today you stand in for { $absent }, to the end of { $until }.
+history-on-behalf = { $name }, for { $absent }
+assign-away = Away to the end of { $day }

@@ -1,0 +1,32 @@
+# Words of looking after the work of somebody who is away.
+
+side-own = Cá nhân
+leave-title = Đi vắng, ủy quyền xử lý
+leave-what = Trong những ngày bạn vắng, đồng nghiệp bạn chọn thấy và xử lý hồ sơ ở vai trò của bạn. Lịch sử hồ sơ ghi rõ ai làm, thay mặt ai. Ngoài những ngày đó, ủy quyền không có hiệu lực.
+leave-line = { $name } xử lý thay { $absent }
+leave-days = Từ { $from } đến hết { $until }
+leave-now = Đang có hiệu lực
+leave-revoke = Thu hồi ủy quyền
+leave-revoked = Đã thu hồi ủy quyền.
+leave-none = Hiện không có ủy quyền nào liên quan đến bạn.
+leave-new = Ủy quyền mới
+leave-not-signing = Việc ký văn bản và các việc của lãnh đạo không chuyển được ở đây. Ai ký thay phải được phân công theo quy định của cơ quan.
+leave-whom = Người xử lý thay
+leave-whom-hint = Đồng nghiệp cùng đơn vị.
+leave-choose = Chọn đồng nghiệp
+leave-from = Từ ngày
+leave-until = Đến hết ngày
+leave-until-hint = Nhiều nhất { $days } ngày.
+leave-reason = Lý do
+leave-button = Ủy quyền
+leave-nobody = Không có vai trò nào của bạn có thể ủy quyền ở đây, hoặc đơn vị chưa có đồng nghiệp nào khác.
+leave-done = Đã ủy quyền từ { $from } đến hết { $until }.
+leave-fault-colleague = Chọn đồng nghiệp đang làm việc trong cùng đơn vị
+leave-fault-begin = Nhập ngày bắt đầu, từ hôm nay trở đi, ví dụ 01/12/2026
+leave-fault-end = Nhập ngày cuối cùng bạn vắng, không trước ngày bắt đầu, ví dụ 04/12/2026
+leave-fault-too-long = Chọn ngày cuối sớm hơn: ủy quyền nhiều nhất { $days } ngày. Vắng lâu hơn thì quản trị đơn vị phân công người thay
+leave-fault-overlap = Bạn đã ủy quyền cho một người khác trong những ngày này. Thu hồi ủy quyền đó trước, hoặc chọn ngày khác
+leave-fault-no-post = Bạn không có vai trò nào ở đơn vị này mà người khác được xử lý thay
+leave-standing-in = Hôm nay bạn xử lý thay { $absent }, đến hết { $until }.
+history-on-behalf = { $name }, thay mặt { $absent }
+assign-away = Đang đi vắng đến hết { $day }
