@@ -1,5 +1,28 @@
 //! The addresses of the desk that are not about one dossier.
 
+use super::ids::{ConsultationId, DelegationId, NoticeId};
+
+/// One thing of the desk, by its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeskThing {
+    /// What another agency asks of mine.
+    Opinion(ConsultationId),
+    /// Posting there takes back what was handed over for a leave.
+    RevokeLeave(DelegationId),
+    /// One letter that could not be delivered.
+    DeadLetter(NoticeId),
+}
+
+impl DeskThing {
+    pub fn path(self) -> String {
+        match self {
+            Self::Opinion(id) => format!("/can-bo/y-kien/{id}"),
+            Self::RevokeLeave(id) => format!("/can-bo/di-vang/{id}/thu-hoi"),
+            Self::DeadLetter(id) => format!("/can-bo/thu-chua-gui/{id}"),
+        }
+    }
+}
+
 /// A page below `/can-bo`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DeskPlace {

@@ -7,9 +7,9 @@ use admin::AdminPlace;
 
 use super::{
     account_places::AccountPlace,
-    desk_places::DeskPlace,
+    desk_places::{DeskPlace, DeskThing},
     dossier_code::DossierCode,
-    ids::{AttachmentId, ConsultationId, DelegationId, DossierId, NoticeId, PaperId},
+    ids::{AttachmentId, DossierId, PaperId},
     procedure_code::ProcedureCode,
 };
 
@@ -89,14 +89,10 @@ pub enum Place {
     Workbench(DossierCode),
     /// An act on a dossier by an official: `tiep-nhan`, `bo-sung` …
     WorkbenchAct(DossierCode, &'static str),
-    /// Posting there takes back what was handed over for a leave.
-    RevokeLeave(DelegationId),
-    /// One letter that could not be delivered.
-    DeadLetter(NoticeId),
+    /// Something of the desk that is not about one dossier.
+    DeskThing(DeskThing),
     /// The pages of administrators.
     Admin(AdminPlace),
-    /// What other agencies ask of mine.
-    Opinion(ConsultationId),
     Mailbox,
     Letter(String),
     /// An enclosure of a letter, counted from 0.
@@ -157,10 +153,8 @@ impl Place {
             Self::Desk(place) => place.path().into(),
             Self::Workbench(code) => format!("/can-bo/ho-so/{code}"),
             Self::WorkbenchAct(code, act) => format!("/can-bo/ho-so/{code}/{act}"),
-            Self::RevokeLeave(id) => format!("/can-bo/di-vang/{id}/thu-hoi"),
-            Self::DeadLetter(id) => format!("/can-bo/thu-chua-gui/{id}"),
+            Self::DeskThing(thing) => thing.path(),
             Self::Admin(place) => place.path(),
-            Self::Opinion(id) => format!("/can-bo/y-kien/{id}"),
             Self::Mailbox => "/hop-thu".into(),
             Self::Letter(id) => format!("/hop-thu/{id}"),
             Self::Enclosure(id, place) => format!("/hop-thu/{id}/{place}"),

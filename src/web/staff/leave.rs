@@ -12,7 +12,7 @@ use crate::{
     dossiers::Rules,
     kernel::{
         actor::Role,
-        desk_places::DeskPlace,
+        desk_places::{DeskPlace, DeskThing},
         ids::{AccountId, AgencyId, DelegationId},
         places::Place,
     },
@@ -167,7 +167,7 @@ fn line(official: &OfficialIn, one: &Delegation) -> Line {
         days: official.text("leave-days", &[("from", from.into()), ("until", until.into())]),
         reason: one.reason.clone(),
         now: one.starts_on <= official.now().today(),
-        revoke: if may { Place::RevokeLeave(one.id).path() } else { String::new() },
+        revoke: if may { DeskThing::RevokeLeave(one.id).path() } else { String::new() },
     }
 }
 

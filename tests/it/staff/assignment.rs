@@ -45,7 +45,7 @@ async fn an_official_takes_what_is_free_and_a_colleague_is_told_who_has_it() {
     assert_eq!(held(&mut one).await, [code.clone()]);
     // The colleague pressed at the same time.
     let late = other.post_form(&address(&code), &[("version", &seen), ("to", "toi")]).await;
-    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(late.main_text().contains("Phạm Văn Hộ"), "{}", late.main_text());
     let knowing = version(&mut other, &code).await;
     let again = other.post_form(&address(&code), &[("version", &knowing), ("to", "toi")]).await;

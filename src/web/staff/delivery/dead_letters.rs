@@ -4,7 +4,11 @@ use actix_web::HttpResponse;
 use serde::Serialize;
 
 use crate::{
-    kernel::{desk_places::DeskPlace, ids::NoticeId, places::Place},
+    kernel::{
+        desk_places::{DeskPlace, DeskThing},
+        ids::NoticeId,
+        places::Place,
+    },
     notifications::{self, DeadLetter, DeadLetterRefused, Verdict},
     platform::views::{FlashKind, Page},
     web::{
@@ -61,7 +65,7 @@ impl From<DeadLetter> for Line {
             reply: letter.reply.unwrap_or_default(),
             attempts: letter.attempts,
             at: words::moment(letter.tried_at.unwrap_or(letter.created_at)),
-            action: Place::DeadLetter(letter.id).path(),
+            action: DeskThing::DeadLetter(letter.id).path(),
         }
     }
 }

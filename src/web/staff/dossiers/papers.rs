@@ -21,6 +21,12 @@ pub struct FileView {
     pub current: bool,
 }
 
+impl FileView {
+    pub fn sample(name: &str) -> Self {
+        Self { document: "Giấy cũ".into(), name: name.into(), about: "JPG · 1,8 MB".into(), href: "/can-bo".into(), current: true }
+    }
+}
+
 /// What the big frame shows: `image`, `pdf`, or `none` for kinds that browsers cannot show.
 #[derive(Debug, Serialize)]
 pub struct Preview {

@@ -99,16 +99,7 @@ impl Page for WorkbenchPage {
             back: "/can-bo".into(),
             version: "3".into(),
             changes,
-            files: preview
-                .iter()
-                .map(|p| FileView {
-                    document: "Giấy cũ".into(),
-                    name: p.name.clone(),
-                    about: "JPG · 1,8 MB".into(),
-                    href: "/can-bo".into(),
-                    current: true,
-                })
-                .collect(),
+            files: preview.iter().map(|shown| FileView::sample(&shown.name)).collect(),
             preview,
             missing: "Văn bản ủy quyền".into(),
             answers: vec![Section {

@@ -5,7 +5,11 @@ use serde::Serialize;
 
 use crate::{
     dossiers::{self, ActRefused, AskedOpinion, Missing, Opinion, OpinionGiven, Rules},
-    kernel::{desk_places::DeskPlace, ids::ConsultationId, places::Place},
+    kernel::{
+        desk_places::{DeskPlace, DeskThing},
+        ids::ConsultationId,
+        places::Place,
+    },
     platform::views::{FlashKind, Page},
     web::{
         extract::{Conn, FormPairs, OfficialIn, Path},
@@ -123,7 +127,7 @@ fn page(visit: &Visit, asked: AskedOpinion, (opinion, answer): (&str, &str), mis
     let silence = if asked.silence == Silence::Consent { "consult-silence-consent" } else { "consult-silence-none" };
     AnswerPage {
         back: Place::Desk(DeskPlace::Opinions).path(),
-        action: Place::Opinion(asked.id).path(),
+        action: DeskThing::Opinion(asked.id).path(),
         name: asked.name,
         asking: asked.asking,
         asked: asked.asked,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     dossiers::{self, AskedOpinion, Rules},
-    kernel::{desk_places::DeskPlace, places::Place},
+    kernel::{desk_places::{DeskPlace, DeskThing}, places::Place},
     platform::views::Page,
     web::{
         extract::{Conn, OfficialIn},
@@ -56,7 +56,7 @@ pub async fn show(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>)
     conn.close();
     let now = official.now().instant();
     let line = |asked: AskedOpinion| Line {
-        href: Place::Opinion(asked.id).path(),
+        href: DeskThing::Opinion(asked.id).path(),
         name: asked.name,
         asking: asked.asking,
         service: asked.service_name,
