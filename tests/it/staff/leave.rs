@@ -121,6 +121,7 @@ async fn leaving_the_agency_ends_it_on_either_side() {
 async fn what_is_wrong_is_said_and_what_was_typed_is_kept() {
     let portal = TestPortal::open().await;
     let mut absent = portal.official("hotich", "viettri").await;
+    absent.get(PAGE).await;
     let bare = absent.post_form(PAGE, &[("whom", ""), ("from", "2026-11-20"), ("until", "2026-11-19"), ("reason", "Nghỉ phép")]).await;
     assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(bare.texts(".govuk-error-summary li").len(), 3, "{}", bare.main_text());
@@ -136,6 +137,7 @@ async fn what_is_wrong_is_said_and_what_was_typed_is_kept() {
     assert!(forged.main_text().contains("Bạn không có vai trò nào"), "{}", forged.main_text());
     // Another commune's people are nobody's colleagues here.
     let mut stranger = portal.official("hotich", "vinhyen").await;
+    stranger.get(PAGE).await;
     let foreign = stranger.post_form(PAGE, &[("whom", &whom), ("from", "2026-11-23"), ("until", "2026-11-23")]).await;
     assert_eq!(foreign.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
