@@ -5,7 +5,10 @@ use serde::Serialize;
 
 use crate::{
     dossiers::{self, AskedOpinion, Rules},
-    kernel::{desk_places::{DeskPlace, DeskThing}, places::Place},
+    kernel::{
+        desk_places::{DeskPlace, DeskThing},
+        places::Place,
+    },
     platform::views::Page,
     web::{
         extract::{Conn, OfficialIn},
