@@ -1,6 +1,6 @@
 # Words of administrators: proof and publication.
 
-proof-unreadable = File { $file } cannot be read: { $reason }
+proof-unreadable = File { $file } cannot be read; open it to see where
 proof-unchanged = The draft does not differ from the newest version
 proof-steps-too-few = A workflow needs at least three steps: receive, issue, return
 proof-step-key = Step { $name }: the key is of lower-case letters, digits and underscores, used once
@@ -40,12 +40,11 @@ proof-alternative = Who cannot apply must be told where to go: add the right pro
 proof-first-page = { $name }: the first page is asked before the account is known
 proof-eligibility-page = { $name }: who cannot apply is decided by the first page only
 proof-reserved = { $name }: the portal has a page of its own at this address
-proof-other = Not sound: { $name } ({ $reason })
+proof-other = Not sound ({ $name }); look at this part again
 proof-nobody = Steps { $steps }: { $count } communes have nobody as { $role } ({ $places })
 proof-hidden-applicant = The applicant's name comes from questions that may be hidden or empty ({ $name })
 proof-hidden-commune = The competent commune comes from questions that may be hidden or empty ({ $name })
 proof-fee-gap = Every fee has a condition; when none holds, nothing is paid
-proof-example = Example { $file } no longer comes out as written ({ $reason }); mend it if the change is meant
 proof-unverified = { $count } points are not checked against the law
 proof-english = Name, task or summary has no English
 preview-title = Try it as a citizen

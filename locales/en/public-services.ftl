@@ -74,3 +74,7 @@ public-service-results = Result
 public-service-law = Legal basis and procedure code
 public-service-official-name = Procedure
 public-service-decision = Published by decision
+public-service-paused = No dossiers are taken for now
+public-service-closed = This service is closed
+public-service-successor = Use this service instead:
+public-service-stopped-dossiers = Dossiers handed in before are still processed.

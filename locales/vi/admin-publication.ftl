@@ -1,6 +1,6 @@
 # Words of administrators: proof and publication.
 
-proof-unreadable = Tệp { $file } chưa đọc được: { $reason }
+proof-unreadable = Tệp { $file } chưa đọc được; mở tệp để xem chỗ sai
 proof-unchanged = Bản nháp không khác phiên bản mới nhất; chưa có gì để công bố
 proof-steps-too-few = Quy trình cần ít nhất ba bước: tiếp nhận, phát hành, trả kết quả
 proof-step-key = Bước { $name }: mã bước gồm chữ thường không dấu, số và gạch dưới, mỗi mã dùng một lần
@@ -40,12 +40,11 @@ proof-alternative = Ai không nộp được cần được chỉ chỗ khác: t
 proof-first-page = { $name }: trang đầu được hỏi trước khi đăng nhập nên không lấy được từ tài khoản
 proof-eligibility-page = { $name }: điều kiện “ai không nộp được” chỉ nhìn được câu ở trang đầu
 proof-reserved = { $name }: cổng đã dùng địa chỉ này; chọn địa chỉ khác cho trang
-proof-other = Chưa hợp lệ: { $name } ({ $reason })
+proof-other = Chưa hợp lệ ({ $name }); xem lại phần này
 proof-nobody = Bước { $steps }: { $count } xã, phường chưa có ai giữ vai trò { $role } ({ $places })
 proof-hidden-applicant = Tên người nộp lấy từ câu có thể bị ẩn hoặc bỏ trống ({ $name }); hồ sơ sẽ không có tên
 proof-hidden-commune = Nơi có thẩm quyền lấy từ câu có thể bị ẩn hoặc bỏ trống ({ $name }); công dân sẽ tự chọn nơi nộp
 proof-fee-gap = Mọi khoản thu đều có điều kiện; khi không điều kiện nào đúng, công dân không phải trả gì
-proof-example = Hồ sơ mẫu { $file } không còn ra kết quả đã ghi ({ $reason }); sửa hồ sơ mẫu nếu thay đổi là đúng ý
 proof-unverified = Còn { $count } điểm chưa kiểm chứng với văn bản pháp luật
 proof-english = Tên, việc cần làm hoặc tóm tắt chưa có bản tiếng Anh
 preview-title = Xem thử như công dân

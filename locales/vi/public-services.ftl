@@ -74,3 +74,7 @@ public-service-results = Kết quả
 public-service-law = Căn cứ pháp lý và mã thủ tục
 public-service-official-name = Tên thủ tục
 public-service-decision = Quyết định công bố
+public-service-paused = Tạm dừng tiếp nhận hồ sơ
+public-service-closed = Dịch vụ này đã đóng
+public-service-successor = Dịch vụ thay thế:
+public-service-stopped-dossiers = Hồ sơ đã nộp trước đó vẫn được giải quyết.

@@ -199,6 +199,7 @@ async fn enter(conn: &mut Conn, now: Now, person: &Person) -> Result<(), DbError
         role: *role,
         title: title.clone(),
         starts_on: now.today(),
+        ends_on: None,
         created_at: now.instant(),
     };
     memberships::insert(conn, &membership).await

@@ -89,6 +89,19 @@ impl Job for SendNewPasswordLink {
     const KIND: &'static str = "send_new_password_link";
 }
 
+/// Invite a new official to set a password.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteOfficial {
+    pub account: AccountId,
+}
+
+impl Job for InviteOfficial {
+    const KIND: &'static str = "invite_official";
+}
+
+/// How long an invitation works: a week, for people on leave.
+const INVITATION_HOURS: u32 = 7 * 24;
+
 /// How long that link works: it opens the account, so not for long.
 pub const NEW_PASSWORD_HOURS: u32 = 2;
 
@@ -163,6 +176,17 @@ pub async fn send_new_password_link(desk: &LetterDesk, job: SendNewPasswordLink,
     send(desk, &to.into(), "new_password", Place::NewPassword(token.reveal()).path(), "", attempt).await
 }
 
+/// Sends the link with which a new official sets a password; whoever has set one meanwhile needs none.
+pub async fn invite_official(desk: &LetterDesk, job: InviteOfficial, attempt: Attempt) -> Result<(), JobError> {
+    let Some(to) = addressee(desk, job.account).await?.filter(|to| to.email_confirmed_at.is_none()) else { return Ok(()) };
+    let token = Token::new();
+    let expires_at = attempt.now.plus(TimeDelta::hours(i64::from(INVITATION_HOURS)));
+    let mut conn = desk.db.get().await?;
+    links::insert_new_password(&mut conn, &token.hash(), job.account, attempt.now.instant(), expires_at).await?;
+    drop(conn);
+    send(desk, &to.into(), "invitation", Place::NewPassword(token.reveal()).path(), "", attempt).await
+}
+
 pub async fn tell_known_address(desk: &LetterDesk, job: TellKnownAddress, attempt: Attempt) -> Result<(), JobError> {
     let Some(to) = addressee(desk, job.account).await? else { return Ok(()) };
     send(desk, &to.into(), "known_address", Place::SignIn.path(), "", attempt).await
@@ -188,7 +212,11 @@ pub(super) async fn send(desk: &LetterDesk, to: &To, kind: &str, path: String, c
         portal_province: &portal.province,
         portal_hotline: &portal.hotline,
         link: format!("{}{path}", desk.config.address()),
-        hours: if kind == "new_password" { NEW_PASSWORD_HOURS } else { desk.config.accounts.link_hours },
+        hours: match kind {
+            "new_password" => NEW_PASSWORD_HOURS,
+            "invitation" => INVITATION_HOURS,
+            _ => desk.config.accounts.link_hours,
+        },
         change: change.to_owned(),
     };
     let write = |ending: &str| {

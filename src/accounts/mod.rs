@@ -13,6 +13,7 @@ mod confirmation;
 pub mod demo;
 mod letters;
 pub mod limits;
+pub mod members;
 mod model;
 pub mod own;
 mod password;
@@ -31,8 +32,8 @@ pub use colleagues::{
 };
 pub use confirmation::{ConfirmRefused, Confirmed, confirm_email};
 pub use letters::{
-    AskToConfirm, LetterDesk, NEW_PASSWORD_HOURS, SendNewPasswordLink, TellAccountChanged, TellKnownAddress, ask_to_confirm,
-    send_new_password_link, tell_account_changed, tell_known_address,
+    AskToConfirm, InviteOfficial, LetterDesk, NEW_PASSWORD_HOURS, SendNewPasswordLink, TellAccountChanged, TellKnownAddress,
+    ask_to_confirm, invite_official, send_new_password_link, tell_account_changed, tell_known_address,
 };
 pub use model::Profile;
 pub use password::{Password, SHORTEST as SHORTEST_PASSWORD, WeakPassword};

@@ -40,6 +40,7 @@ pub(super) struct NewMembership {
     pub role: Role,
     pub title: String,
     pub starts_on: NaiveDate,
+    pub ends_on: Option<NaiveDate>,
     pub created_at: Instant,
 }
 

@@ -107,9 +107,11 @@ fn keys(service: &ServiceDefinition, faults: &mut Vec<String>) {
     owner.flat_map(|keys| &keys.personal_id).for_each(|key| must("owner.personal_id", key, &["personal_id"]));
     service.return_method.iter().for_each(|key| must("return_method", key, &["radio", "select"]));
     service.competence.iter().for_each(|rule| must("competence", &rule.field, &["commune"]));
-    for keys in service.subject.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(keys, _)| keys) {
-        keys.split('|').for_each(|key| must("subject", key.trim(), &[]));
+    if let Some(paper) = &service.result_paper {
+        paper.fields.iter().flat_map(|keys| keys.split('|')).for_each(|key| must("result_paper.fields", key.trim(), &[]));
+        paper.closing.iter().flat_map(|line| variables(line)).for_each(|key| must("result_paper.closing", key, &[]));
     }
+    variables(&service.subject).for_each(|key| must("subject", key, &[]));
     let conditions = service
         .deadlines
         .iter()
@@ -120,6 +122,12 @@ fn keys(service: &ServiceDefinition, faults: &mut Vec<String>) {
     faults.extend(service.fees.iter().flat_map(|fee| fee.faults(&service.form)));
     faults.extend(eligibility::faults(service));
     reserved(service, faults);
+}
+
+/// The questions that a sentence names: `{a|b}`.
+fn variables(line: &str) -> impl Iterator<Item = &str> {
+    let named = line.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(keys, _)| keys);
+    named.flat_map(|keys| keys.split('|')).map(str::trim)
 }
 
 /// The last parts of a draft's addresses that are no pages of its form.

@@ -100,8 +100,22 @@ pub(super) fn run_all(files: &Files, definition: ServiceDefinition, world: &Worl
     (count, faults)
 }
 
+/// What does not come out as an example expects. `Display` says it to whoever writes the files.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ExampleFault {
+    #[error("the form does not ask `{0}`")]
+    NotAsked(String),
+    #[error("expected {wanted}, but it is {found}")]
+    Outcome { wanted: String, found: String, accepted: bool },
+    #[error("expected the warnings {wanted}, but there are {found}")]
+    Warnings { wanted: String, found: String },
+    /// `fee`, `deadline`, `documents`, `commune`, `subject`.
+    #[error("expected {what} {wanted}, but it is {found}")]
+    Differs { what: &'static str, wanted: String, found: String },
+}
+
 /// What does not come out as the example expects.
-pub fn run_example(version: &ServiceVersion, example: &Example) -> Vec<String> {
+pub fn run_example(version: &ServiceVersion, example: &Example) -> Vec<ExampleFault> {
     let today = example.on;
     let mut faults = Vec::new();
     let posted = example.posted();
@@ -113,7 +127,7 @@ pub fn run_example(version: &ServiceVersion, example: &Example) -> Vec<String> {
             .any(|field| key == field.key || key.strip_prefix(&field.key).is_some_and(|rest| rest.starts_with('.')))
     };
     for (key, _) in posted.iter().filter(|(key, _)| !asks(key)) {
-        faults.push(format!("the form does not ask `{key}`"));
+        faults.push(ExampleFault::NotAsked(key.clone()));
     }
     let mut answers = Answers::default();
     for page in &version.definition.form.pages {
@@ -128,10 +142,15 @@ pub fn run_example(version: &ServiceVersion, example: &Example) -> Vec<String> {
     let outcome = if blocks.is_empty() { ExampleOutcome::Accepted } else { ExampleOutcome::Refused };
     let expect = &example.expect;
     if outcome != expect.outcome || blocks != expect.problems {
-        faults.push(format!("expected {:?} with {:?}, but it is {outcome:?} with {blocks:?}", expect.outcome, expect.problems));
+        let accepted = outcome == ExampleOutcome::Accepted;
+        faults.push(ExampleFault::Outcome {
+            wanted: format!("{:?} with {:?}", expect.outcome, expect.problems),
+            found: format!("{outcome:?} with {blocks:?}"),
+            accepted,
+        });
     }
     if warnings != expect.warnings {
-        faults.push(format!("expected the warnings {:?}, but there are {warnings:?}", expect.warnings));
+        faults.push(ExampleFault::Warnings { wanted: format!("{:?}", expect.warnings), found: format!("{warnings:?}") });
     }
     if outcome == ExampleOutcome::Accepted {
         faults.extend(consequences(version, &answers, today, expect));
@@ -140,11 +159,11 @@ pub fn run_example(version: &ServiceVersion, example: &Example) -> Vec<String> {
 }
 
 /// What follows from accepted answers.
-fn consequences(version: &ServiceVersion, answers: &Answers, today: NaiveDate, expect: &Expected) -> Vec<String> {
+fn consequences(version: &ServiceVersion, answers: &Answers, today: NaiveDate, expect: &Expected) -> Vec<ExampleFault> {
     let mut faults = Vec::new();
-    let mut compare = |what: &str, wanted: Option<String>, found: String| {
+    let mut compare = |what: &'static str, wanted: Option<String>, found: String| {
         if let Some(wanted) = wanted.filter(|wanted| *wanted != found) {
-            faults.push(format!("expected {what} {wanted}, but it is {found}"));
+            faults.push(ExampleFault::Differs { what, wanted, found });
         }
     };
     compare("fee", expect.fee.map(|fee| fee.to_string()), version.fee(answers, today).amount().to_string());

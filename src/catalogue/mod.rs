@@ -24,6 +24,7 @@ mod publish;
 mod queries;
 mod read;
 mod search;
+mod stopping;
 mod version;
 mod versions;
 mod workshop;
@@ -36,16 +37,17 @@ pub use definition::{
     ResultTemplate, ServiceDefinition,
 };
 pub use drafting::{
-    BeginRefused, Draft, DraftStanding, Folder, NotAFolder, Planned, PublicationRefused, SaveConflict, SaveLine, ServiceStanding,
-    VersionStanding, When, begin_draft, bring_in, discard_draft, draft, folder_of, folder_of_version, history, publish_draft, save_draft,
-    services_standing, standing_of, take_back,
+    BeginRefused, Draft, DraftStanding, Folder, FoundRefused, NewServiceFacts, NotAFolder, Planned, PublicationRefused, SaveConflict,
+    SaveLine, ServiceStanding, VersionStanding, When, begin_draft, bring_in, discard_draft, draft, folder_of, folder_of_version,
+    found_service, history, publish_draft, save_draft, services_standing, standing_of, take_back,
 };
 pub use eligibility::EligibilityRule;
-pub use examples::{Example, ExampleOutcome, read_examples, run_example};
+pub use examples::{Example, ExampleFault, ExampleOutcome, read_examples, run_example};
 pub use fees::{Exemption, FeeLine, FeeRule, Tier};
 pub use publish::{EnterService, PublishRefused, Published, enter_service, publish, publish_with};
 pub use read::{read_files, read_services, schema_of};
 pub use search::{Filters, Found, From, Hit};
+pub use stopping::{NewServiceStop, ServiceStop, StopKind, StopRefused, resume_service, stop_service};
 pub use version::ServiceVersion;
 pub use versions::Catalogue;
 pub use workshop::Workshop;

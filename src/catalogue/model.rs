@@ -8,11 +8,13 @@ use serde_json::Value;
 use crate::{
     kernel::{
         clock::Instant,
-        ids::{AccountId, ServiceDraftId, ServiceId, ServiceVersionId},
+        ids::{AccountId, ServiceDraftId, ServiceId, ServiceStopId, ServiceVersionId},
         person::PersonName,
     },
-    platform::db::schema::{service_draft_saves, service_drafts, service_versions, services},
+    platform::db::schema::{service_draft_saves, service_drafts, service_stops, service_versions, services},
 };
+
+use super::StopKind;
 
 crate::text_enum!(
     /// Where a version comes from.
@@ -141,4 +143,17 @@ pub(super) struct DraftLine {
     pub number: i32,
     pub saved_by: PersonName,
     pub saved_at: Instant,
+}
+
+#[derive(Debug, Insertable)]
+#[diesel(table_name = service_stops)]
+pub(super) struct NewStop<'a> {
+    pub id: ServiceStopId,
+    pub service_id: ServiceId,
+    pub kind: StopKind,
+    pub message: &'a str,
+    pub successor: Option<&'a str>,
+    pub reason: &'a str,
+    pub begun_by: AccountId,
+    pub created_at: Instant,
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    ServiceVersion, Workshop,
+    ServiceStop, ServiceVersion, StopKind, Workshop,
     procedures::Overview,
     queries,
     search::{Finding, Wording},
@@ -39,13 +39,20 @@ struct Book {
     by_id: HashMap<ServiceVersionId, Arc<ServiceVersion>>,
     /// Oldest first.
     by_slug: HashMap<String, Vec<Arc<ServiceVersion>>>,
-    /// What the table said when this was read.
-    tally: (i64, Option<Instant>),
+    /// Services that take no dossiers, by slug.
+    stops: HashMap<String, Arc<ServiceStop>>,
+    /// What the tables said when this was read.
+    tally: queries::Tally,
 }
 
 impl Book {
-    fn of(versions: Vec<ServiceVersion>, tally: (i64, Option<Instant>)) -> Self {
-        let mut book = Self { tally, ..Self::default() };
+    async fn read(conn: &mut Conn, world: &World, tally: queries::Tally) -> DbResult<Self> {
+        let stops = queries::open_stops(conn).await?.into_iter().map(|(slug, stop)| (slug, Arc::new(stop))).collect();
+        Ok(Self { tally, stops, ..Self::of(queries::all_versions(conn, world).await?) })
+    }
+
+    fn of(versions: Vec<ServiceVersion>) -> Self {
+        let mut book = Self::default();
         // By service, not by address: the address stands in every version, and stays.
         let mut slugs: HashMap<ServiceId, String> = HashMap::new();
         for version in versions.into_iter().map(Arc::new) {
@@ -61,24 +68,24 @@ impl Book {
 }
 
 impl Catalogue {
-    /// Reads every version of the database, and what is said of all procedures (four statements). A version
+    /// Reads every version of the database, and what is said of all procedures (five statements). A version
     /// that cannot be read any more is an error of the database: nothing is left out in silence.
     pub async fn load(conn: &mut Conn, world: &World) -> DbResult<Self> {
         let tally = queries::tally(conn).await?;
-        let versions = queries::all_versions(conn, world).await?;
+        let book = Book::read(conn, world, tally).await?;
         let wording = match queries::last_list(conn).await? {
             Some((_, text)) => Wording::read(&text).map_err(|error| DbError::DeserializationError(error.into()))?,
             None => Wording::default(),
         };
         let finding = Finding::new(wording);
         let overview = Overview::load(conn).await?;
-        let book = RwLock::new(Arc::new(Book::of(versions, tally)));
+        let book = RwLock::new(Arc::new(book));
         Ok(Self(Arc::new(Shelf { book, places: world.places.clone(), finding, overview, workshop: OnceLock::new() })))
     }
 
     /// Of these versions.
     pub fn of(versions: Vec<ServiceVersion>, places: Places) -> Self {
-        let book = RwLock::new(Arc::new(Book::of(versions, (0, None))));
+        let book = RwLock::new(Arc::new(Book::of(versions)));
         Self(Arc::new(Shelf { book, places, ..Shelf::default() }))
     }
 
@@ -92,14 +99,14 @@ impl Catalogue {
         self.0.workshop.get()
     }
 
-    /// Reads the versions again if another was published since, by whatever process. True if so.
+    /// Reads everything again if a version was published or a service stopped since, by whatever process. True if so.
     pub async fn renew(&self, conn: &mut Conn) -> DbResult<bool> {
         let Some(workshop) = self.workshop() else { return Ok(false) };
         let tally = queries::tally(conn).await?;
         if tally == self.book().tally {
             return Ok(false);
         }
-        let book = Arc::new(Book::of(queries::all_versions(conn, workshop.world()).await?, tally));
+        let book = Arc::new(Book::read(conn, workshop.world(), tally).await?);
         *self.0.book.write().unwrap_or_else(PoisonError::into_inner) = book;
         Ok(true)
     }
@@ -145,6 +152,28 @@ impl Catalogue {
     pub fn by_code(&self, code: &str, at: Instant) -> Option<Arc<ServiceVersion>> {
         let book = self.book();
         book.by_slug.keys().filter_map(|slug| in_force(&book, slug, at)).find(|version| version.code() == code)
+    }
+
+    /// Why a service takes no dossiers, if it does not.
+    pub fn stop_of(&self, slug: &str) -> Option<Arc<ServiceStop>> {
+        self.book().stops.get(slug).cloned()
+    }
+
+    /// Every service in force that was not closed, sorted by code: what citizens are led to.
+    pub fn all_offered(&self, at: Instant) -> Vec<Arc<ServiceVersion>> {
+        let book = self.book();
+        let closed = |slug: &str| book.stops.get(slug).is_some_and(|stop| stop.kind == StopKind::Closed);
+        self.all_in_force(at).into_iter().filter(|version| !closed(version.slug())).collect()
+    }
+
+    /// Whether one of the services that are there, or come, has this national code.
+    pub fn of_code(&self, code: &str) -> Option<Arc<ServiceVersion>> {
+        let book = self.book();
+        book.by_slug
+            .values()
+            .filter_map(|versions| versions.iter().max_by_key(|version| version.number))
+            .find(|v| v.code() == code)
+            .cloned()
     }
 
     /// Every service in force, sorted by code.

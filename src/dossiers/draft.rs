@@ -14,7 +14,7 @@ use super::{
 use crate::{
     accounts,
     agencies::Agency,
-    catalogue::{HandlingLevel, OnlineLevel, ServiceDefinition},
+    catalogue::{HandlingLevel, OnlineLevel, ServiceDefinition, ServiceVersion},
     forms::{Answers, Form, FormPage, Kind, KnownPerson, PageReading},
     kernel::{
         actor::Citizen,
@@ -34,6 +34,9 @@ pub enum StartRefused {
     NoSuchService,
     #[error("not offered online")]
     NotOnline,
+    /// It takes no dossiers; what citizens are told.
+    #[error("stopped: {0}")]
+    Stopped(String),
     #[error(transparent)]
     Db(#[from] DbError),
 }
@@ -92,12 +95,18 @@ pub enum SaveRefused {
     Db(#[from] DbError),
 }
 
+fn may_begin(rules: &Rules, version: &ServiceVersion) -> Result<(), StartRefused> {
+    match rules.catalogue.stop_of(version.slug()) {
+        Some(stop) => Err(StartRefused::Stopped(stop.message.clone())),
+        None if version.definition.online == OnlineLevel::InfoOnly => Err(StartRefused::NotOnline),
+        None => Ok(()),
+    }
+}
+
 /// Begins a dossier of a service, filled with what the account knows. Two statements.
 pub async fn start_draft(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Citizen, slug: &str) -> Result<DossierId, StartRefused> {
     let version = rules.catalogue.in_force(slug, now.instant()).ok_or(StartRefused::NoSuchService)?;
-    if version.definition.online == OnlineLevel::InfoOnly {
-        return Err(StartRefused::NotOnline);
-    }
+    may_begin(rules, &version)?;
     let person = accounts::profile(conn, citizen.account).await?.map(known).unwrap_or_default();
     let answers = version.form.begin(&person, now.today()).to_json();
     let draft = NewDraft { service: version.service, version: version.id, agency: None, answers, expires_at: expiry(now) };
@@ -116,9 +125,7 @@ pub async fn start_again(
     let row = load::of_owner(conn, citizen, past).await?.ok_or(StartRefused::NoSuchService)?;
     let pinned = rules.catalogue.version(row.service_version_id).ok_or(StartRefused::NoSuchService)?;
     let version = rules.catalogue.in_force(pinned.slug(), now.instant()).ok_or(StartRefused::NoSuchService)?;
-    if version.definition.online == OnlineLevel::InfoOnly {
-        return Err(StartRefused::NotOnline);
-    }
+    may_begin(rules, &version)?;
     let mut answers = version.form.visible(&Answers::from_json(row.answers), now.today());
     for field in version.form.definition().fields().filter(|field| matches!(field.kind, Kind::Declaration(_))) {
         answers.clear(&field.key);

@@ -73,6 +73,9 @@ pub enum SubmitRefused {
     /// The last day of the draft has passed.
     #[error("expired")]
     Expired,
+    /// The service takes no dossiers; what citizens are told. The draft stays.
+    #[error("stopped: {0}")]
+    Stopped(String),
     #[error("inconsistent: {0}")]
     Inconsistent(&'static str),
     #[error(transparent)]
@@ -119,6 +122,9 @@ pub async fn submit(
 /// The form is answered, the documents are given, the day of the draft has not passed.
 fn check(hand: &AtHand<'_>, files: Vec<Attachment>) -> Result<Vec<DocumentGiven>, SubmitRefused> {
     let (answers, today) = (hand.answers(), hand.now.today());
+    if let Some(stop) = hand.rules.catalogue.stop_of(hand.version.slug()) {
+        return Err(SubmitRefused::Stopped(stop.message.clone()));
+    }
     if hand.row.draft_expires_at.is_some_and(|day| day < hand.now.instant()) {
         return Err(SubmitRefused::Expired);
     }

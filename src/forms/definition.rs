@@ -88,6 +88,7 @@ pub struct FormPage {
     pub hint: Option<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_if: Option<Condition>,
+    #[serde(default)]
     pub sections: Vec<Section>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Rule>,
@@ -102,6 +103,7 @@ pub struct Section {
     pub hint: Option<Text>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_if: Option<Condition>,
+    #[serde(default)]
     pub fields: Vec<Field>,
 }
 

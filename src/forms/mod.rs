@@ -38,6 +38,6 @@ pub use form::{Costs, Form, PageReading, ROW_ADDED, ROW_REMOVED, World};
 pub use page_view::{BoxView, FieldView, FormPageView, OptionView, RowView, RowsView, SectionView};
 pub use places::{Commune, Places, Province};
 pub use prefill::KnownPerson;
-pub use settings::{How, OF_EVERY_QUESTION, Setting};
+pub use settings::{Beginning, How, OF_EVERY_QUESTION, Setting};
 pub use summary::{SummaryRow, SummarySection};
 pub use typed::Typed;

@@ -31,19 +31,28 @@ pub enum How {
     Flag { usual: bool },
     /// One of these words.
     One(&'static [&'static str]),
+    /// Some of these words; none: as usual.
+    Several(&'static [&'static str]),
     /// A time limit: a count and a unit.
     Limit,
     /// When something holds.
     Condition,
-    /// Who pays nothing, one a line: `Lý do | điều kiện`.
+    /// Who pays nothing: rows of a reason and a condition.
     Exemptions,
+    /// What one costs by its units, one a line: `đến | mức`.
+    Tiers,
+    /// A day, or one counted from today or another question.
+    Day,
     /// Answers to choose, one a line: `giá trị | Tiếng Việt | English | gợi ý`.
     Choices,
     /// The key of a question.
     Question,
-    /// Anything else, as it is written in the file.
-    Data,
+    /// Keys of questions, one a line; of `a|b` the first that is answered.
+    Questions,
 }
+
+/// Under one of these names, this; nothing where one of them is there already.
+pub type Beginning = (&'static [&'static str], &'static str);
 
 impl Setting {
     /// An item does not make sense without it.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     accounts::{
-        self, AskToConfirm, LetterDesk, SendNewPasswordLink, TellAccountChanged, TellKnownAddress,
+        self, AskToConfirm, InviteOfficial, LetterDesk, SendNewPasswordLink, TellAccountChanged, TellKnownAddress,
         own::{self, AskNewAddress, TellOldAddress},
     },
     attachments::{self, EraseRemoved, ScanAttachment, ScanWaiting, SweepFiles},
@@ -42,7 +42,7 @@ fn letters(registry: Registry, platform: &Platform) -> Registry {
         views: platform.views.clone(),
         config: Arc::clone(&platform.config),
     };
-    let [second_desk, third_desk, new_desk, old_desk, link_desk] = std::array::from_fn(|_| desk.clone());
+    let [second_desk, third_desk, new_desk, old_desk, link_desk, invitations] = std::array::from_fn(|_| desk.clone());
     registry
         .on(move |job: DeliverNotice, attempt| {
             let post = post.clone();
@@ -67,6 +67,10 @@ fn letters(registry: Registry, platform: &Platform) -> Registry {
         .on(move |job: SendNewPasswordLink, attempt| {
             let desk = link_desk.clone();
             async move { accounts::send_new_password_link(&desk, job, attempt).await }
+        })
+        .on(move |job: InviteOfficial, attempt| {
+            let desk = invitations.clone();
+            async move { accounts::invite_official(&desk, job, attempt).await }
         })
         .on(move |job: AskNewAddress, attempt| {
             let desk = new_desk.clone();

@@ -9,6 +9,7 @@ crate::typed_id!(
     ServiceId,
     ServiceVersionId,
     ServiceDraftId,
+    ServiceStopId,
     DossierId,
     SupplementId,
     ConsultationId,

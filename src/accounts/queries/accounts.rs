@@ -28,6 +28,23 @@ pub(in crate::accounts) async fn insert(conn: &mut Conn, account: &NewAccount) -
     Ok(rows == 1)
 }
 
+/// The open accounts of these addresses.
+pub(in crate::accounts) async fn of_emails(conn: &mut Conn, emails: &[&Email]) -> DbResult<Vec<(Email, AccountId)>> {
+    accounts::table
+        .filter(accounts::email.eq_any(emails.iter().map(|email| email.as_str())))
+        .filter(accounts::closed_at.is_null())
+        .select((accounts::email, accounts::id))
+        .load(conn)
+        .await
+}
+
+pub(in crate::accounts) async fn insert_many(conn: &mut Conn, rows: &[NewAccount]) -> DbResult<()> {
+    for part in rows.chunks(500) {
+        diesel::insert_into(accounts::table).values(part).execute(conn).await?;
+    }
+    Ok(())
+}
+
 /// The open account of an address, locked, and when the address was confirmed.
 pub(in crate::accounts) async fn lock_by_email(conn: &mut Conn, email: &Email) -> DbResult<Option<(AccountId, Option<Instant>)>> {
     accounts::table

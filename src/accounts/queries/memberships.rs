@@ -8,12 +8,14 @@ use diesel_async::RunQueryDsl;
 
 use crate::{
     accounts::{
+        members::Member,
         model::NewMembership,
         queries::delegations::{PostsOfAbsent, posts_of_absent},
     },
     kernel::{
         actor::{Membership, Official, Role},
-        ids::{AccountId, AgencyId},
+        clock::Instant,
+        ids::{AccountId, AgencyId, MembershipId},
         person::{Email, PersonName},
     },
     platform::db::{
@@ -34,6 +36,79 @@ pub async fn staffed(conn: &mut Conn, day: NaiveDate) -> DbResult<HashSet<(Agenc
         .load(conn)
         .await?;
     Ok(posts.into_iter().collect())
+}
+
+type MemberRow = (MembershipId, AgencyId, AccountId, PersonName, Email, Option<Instant>, Role, String, NaiveDate, Option<NaiveDate>);
+
+fn member_of((id, agency, account, name, email, confirmed_at, role, title, from, until): MemberRow) -> Member {
+    Member { id, agency, account, name, email, confirmed: confirmed_at.is_some(), role, title, from, until }
+}
+
+/// Posts of an agency that have not ended before a day, by name.
+pub(in crate::accounts) async fn of_agency(conn: &mut Conn, agency: AgencyId, day: NaiveDate) -> DbResult<Vec<Member>> {
+    let rows: Vec<MemberRow> = memberships::table
+        .inner_join(accounts::table)
+        .filter(memberships::agency_id.eq(agency).and(accounts::closed_at.is_null()))
+        .filter(memberships::ends_on.is_null().or(memberships::ends_on.ge(day)))
+        .order((accounts::full_name, memberships::role))
+        .select((
+            memberships::id,
+            memberships::agency_id,
+            accounts::id,
+            accounts::full_name,
+            accounts::email,
+            accounts::email_confirmed_at,
+            memberships::role,
+            memberships::title,
+            memberships::starts_on,
+            memberships::ends_on,
+        ))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().map(member_of).collect())
+}
+
+pub(in crate::accounts) async fn agency_of(conn: &mut Conn, id: MembershipId) -> DbResult<Option<AgencyId>> {
+    memberships::table.find(id).select(memberships::agency_id).first(conn).await.optional()
+}
+
+/// People of each agency on a day.
+pub(in crate::accounts) async fn headcounts(conn: &mut Conn, day: NaiveDate) -> DbResult<Vec<(AgencyId, i64)>> {
+    memberships::table
+        .filter(memberships::starts_on.le(day))
+        .filter(memberships::ends_on.is_null().or(memberships::ends_on.ge(day)))
+        .group_by(memberships::agency_id)
+        .select((memberships::agency_id, diesel::dsl::count(memberships::account_id).aggregate_distinct()))
+        .load(conn)
+        .await
+}
+
+/// Posts of these accounts that have not ended before a day.
+pub(in crate::accounts) async fn posts_of(
+    conn: &mut Conn,
+    people: &[AccountId],
+    day: NaiveDate,
+) -> DbResult<Vec<(AccountId, AgencyId, Role)>> {
+    memberships::table
+        .filter(memberships::account_id.eq_any(people))
+        .filter(memberships::ends_on.is_null().or(memberships::ends_on.ge(day)))
+        .select((memberships::account_id, memberships::agency_id, memberships::role))
+        .load(conn)
+        .await
+}
+
+/// Rows of one statement: below the limit of parameters.
+const AT_ONCE: usize = 500;
+
+pub(in crate::accounts) async fn insert_many(conn: &mut Conn, rows: &[NewMembership]) -> DbResult<()> {
+    for part in rows.chunks(AT_ONCE) {
+        diesel::insert_into(memberships::table).values(part).execute(conn).await?;
+    }
+    Ok(())
+}
+
+pub(in crate::accounts) async fn end(conn: &mut Conn, id: MembershipId, last_day: NaiveDate) -> DbResult<usize> {
+    diesel::update(memberships::table.find(id)).set(memberships::ends_on.eq(last_day)).execute(conn).await
 }
 
 pub(in crate::accounts) async fn insert(conn: &mut Conn, membership: &NewMembership) -> DbResult<()> {

@@ -5,6 +5,7 @@
 mod begin;
 mod bringing;
 mod folder;
+mod founding;
 mod packing;
 mod publication;
 mod saving;
@@ -13,6 +14,7 @@ mod standing;
 pub use begin::{BeginRefused, begin_draft};
 pub use bringing::bring_in;
 pub use folder::{Folder, NotAFolder, folder_of, folder_of_version};
+pub use founding::{FoundRefused, NewServiceFacts, found_service};
 pub use publication::{Planned, PublicationRefused, When, publish_draft};
 pub use saving::{Draft, SaveConflict, SaveLine, discard_draft, draft, history, save_draft, take_back};
 pub use standing::{DraftStanding, ServiceStanding, VersionStanding, services_standing, standing_of};

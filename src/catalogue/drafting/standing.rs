@@ -1,9 +1,10 @@
 //! How services stand: what is in force, what is planned, what is being written, what wants a look.
 
-use std::ops::Bound;
+use std::{collections::HashSet, ops::Bound};
 
 use crate::{
     catalogue::{
+        Folder,
         model::{DraftLine, Origin, ServiceRow, VersionLine},
         queries,
     },
@@ -71,7 +72,7 @@ impl ServiceStanding {
     }
 }
 
-/// Every service, by name. Three statements.
+/// Every service, by name, and those that are drafts yet. Three statements, and one for each of these.
 pub async fn services_standing(conn: &mut Conn) -> DbResult<Vec<ServiceStanding>> {
     load(conn, None).await
 }
@@ -85,7 +86,36 @@ async fn load(conn: &mut Conn, slug: Option<&str>) -> DbResult<Vec<ServiceStandi
     let services = queries::services_standing(conn, slug).await?;
     let versions = queries::versions_standing(conn, slug).await?;
     let drafts = queries::drafts_standing(conn, slug).await?;
-    Ok(services.into_iter().map(|service| standing(service, &versions, &drafts)).collect())
+    let known: HashSet<String> = services.iter().map(|service| service.slug.clone()).collect();
+    let mut all: Vec<ServiceStanding> = services.into_iter().map(|service| standing(service, &versions, &drafts)).collect();
+    for draft in drafts.iter().filter(|draft| !known.contains(&draft.slug)) {
+        all.extend(queries::draft(conn, &draft.slug).await?.map(|row| coming(draft, &Folder::from_json(&row.files))));
+    }
+    Ok(all)
+}
+
+/// A service that is only a draft yet, named as its files say.
+fn coming(draft: &DraftLine, folder: &Folder) -> ServiceStanding {
+    let facts: toml::Table = folder.get("service.toml").and_then(|text| text.parse().ok()).unwrap_or_default();
+    let word = |key: &str| {
+        let value = facts.get(key);
+        let text = value.and_then(|value| value.as_str().or_else(|| value.get("vi")?.as_str()));
+        text.unwrap_or_default().to_owned()
+    };
+    let name = Some(word("name")).filter(|name| !name.is_empty()).unwrap_or_else(|| draft.slug.clone());
+    ServiceStanding {
+        slug: draft.slug.clone(),
+        code: word("code"),
+        name,
+        field: word("field"),
+        files_wait: false,
+        versions: Vec::new(),
+        draft: Some(standing_draft(draft)),
+    }
+}
+
+fn standing_draft(draft: &DraftLine) -> DraftStanding {
+    DraftStanding { number: draft.number, saved_by: draft.saved_by.clone(), saved_at: draft.saved_at }
 }
 
 fn standing(service: ServiceRow, versions: &[VersionLine], drafts: &[DraftLine]) -> ServiceStanding {
@@ -93,7 +123,7 @@ fn standing(service: ServiceRow, versions: &[VersionLine], drafts: &[DraftLine])
     let draft = drafts.iter().find(|draft| draft.slug == service.slug);
     ServiceStanding {
         versions: of_service(service.id).filter_map(version).collect(),
-        draft: draft.map(|draft| DraftStanding { number: draft.number, saved_by: draft.saved_by.clone(), saved_at: draft.saved_at }),
+        draft: draft.map(standing_draft),
         slug: service.slug,
         code: service.code,
         name: service.name,

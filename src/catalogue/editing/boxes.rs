@@ -6,8 +6,18 @@ pub struct Filled {
     pub text: String,
     /// The English of a text, the unit of a limit.
     pub other: String,
-    /// A condition of one comparison; anything else is in `text`.
-    pub simple: Simple,
+    /// A condition of comparisons; anything else is in `text`.
+    pub simple: Comparisons,
+    /// Who pays nothing.
+    pub rows: Vec<ExemptRow>,
+}
+
+/// Comparisons that must hold all, or of which one must.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Comparisons {
+    /// `all` or `any`; one comparison alone is `all`.
+    pub join: String,
+    pub parts: Vec<Simple>,
 }
 
 /// `question test value`; empty: no such condition.
@@ -19,9 +29,55 @@ pub struct Simple {
     pub value: String,
 }
 
+/// One exemption: why, and for whom.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ExemptRow {
+    pub reason: String,
+    pub english: String,
+    pub when: Simple,
+    /// A condition of more than one comparison, as it is written.
+    pub text: String,
+}
+
 /// Comparisons that the builder offers.
 pub const TESTS: &[&str] =
     &["is", "is_not", "one_of", "none_of", "answered", "unanswered", "contains", "at_least", "at_most", "more_than", "less_than"];
+
+impl Comparisons {
+    pub fn one(simple: Simple) -> Self {
+        Self { join: "all".to_owned(), parts: vec![simple] }
+    }
+
+    /// Without those that name no question.
+    pub fn of(join: &str, parts: impl IntoIterator<Item = Simple>) -> Self {
+        let parts: Vec<Simple> = parts.into_iter().filter(|part| !part.question.is_empty()).collect();
+        match parts.len() {
+            0 => Self::default(),
+            2.. if join == "any" => Self { join: "any".to_owned(), parts },
+            _ => Self { join: "all".to_owned(), parts },
+        }
+    }
+}
+
+impl Simple {
+    fn trimmed(&self) -> Self {
+        Self { value: self.value.trim().to_owned(), ..self.clone() }
+    }
+}
+
+impl ExemptRow {
+    fn is_empty(&self) -> bool {
+        self.reason.trim().is_empty() && self.when.question.is_empty() && self.text.trim().is_empty()
+    }
+
+    fn trimmed(&self) -> Self {
+        Self { reason: trim(&self.reason), english: trim(&self.english), when: self.when.trimmed(), text: trim(&self.text) }
+    }
+}
+
+fn trim(text: &str) -> String {
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
+}
 
 impl Filled {
     pub fn text(text: impl Into<String>) -> Self {
@@ -29,14 +85,18 @@ impl Filled {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.text.trim().is_empty() && self.other.trim().is_empty() && self.simple.question.is_empty()
+        self.text.trim().is_empty() && self.other.trim().is_empty() && self.simple.parts.is_empty() && self.rows.is_empty()
     }
 
-    /// As browsers post it: other line ends, blanks at the ends of lines.
+    /// As browsers post it: other line ends, blanks at the ends of lines, rows in which nobody wrote.
     pub fn trimmed(&self) -> Self {
-        let trim = |text: &str| text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned();
-        let simple = Simple { value: self.simple.value.trim().to_owned(), ..self.simple.clone() };
-        Self { text: trim(&self.text), other: trim(&self.other), simple }
+        let parts = self.simple.parts.iter().map(Simple::trimmed);
+        Self {
+            text: trim(&self.text),
+            other: trim(&self.other),
+            simple: Comparisons::of(&self.simple.join, parts),
+            rows: self.rows.iter().filter(|row| !row.is_empty()).map(ExemptRow::trimmed).collect(),
+        }
     }
 }
 
@@ -47,15 +107,17 @@ pub enum BoxFault {
     NotANumber,
     NotHours,
     NotALimit,
-    /// With what the reader of conditions says.
-    NotACondition(String),
-    NotExemptions {
-        line: usize,
-    },
-    NotChoices {
-        line: usize,
-    },
-    NotData(String),
+    /// A comparison without a value, or with one of the wrong kind.
+    NoValue,
+    NotYesOrNo,
+    /// Written otherwise than a condition is.
+    NotACondition,
+    /// The number of the exemption.
+    NotExemptions(usize),
+    /// The number of the line.
+    NotChoices(usize),
+    NotTiers(usize),
+    NotADay,
     /// Not one of the words.
     NotOffered,
 }
@@ -67,10 +129,13 @@ impl BoxFault {
             Self::NotANumber => "box-not-a-number",
             Self::NotHours => "box-not-hours",
             Self::NotALimit => "box-not-a-limit",
-            Self::NotACondition(_) => "box-not-a-condition",
-            Self::NotExemptions { .. } => "box-not-exemptions",
-            Self::NotChoices { .. } => "box-not-choices",
-            Self::NotData(_) => "box-not-data",
+            Self::NoValue => "box-no-value",
+            Self::NotYesOrNo => "box-not-yes-or-no",
+            Self::NotACondition => "box-not-a-condition",
+            Self::NotExemptions(_) => "box-not-exemptions",
+            Self::NotChoices(_) => "box-not-choices",
+            Self::NotTiers(_) => "box-not-tiers",
+            Self::NotADay => "box-not-a-day",
             Self::NotOffered => "box-not-offered",
         }
     }
@@ -78,8 +143,7 @@ impl BoxFault {
     /// What fills the blank of its sentence.
     pub fn detail(&self) -> String {
         match self {
-            Self::NotACondition(reason) | Self::NotData(reason) => reason.clone(),
-            Self::NotExemptions { line } | Self::NotChoices { line } => line.to_string(),
+            Self::NotExemptions(line) | Self::NotChoices(line) | Self::NotTiers(line) => line.to_string(),
             _ => String::new(),
         }
     }

@@ -5,17 +5,24 @@
 //! Which tables make up which part of the editor is in [`Part`].
 
 mod boxes;
+mod columns;
+mod days;
+mod kinds;
+mod locus;
 mod pages;
 mod parts;
 mod reading;
 mod rows;
 mod sheet;
+mod values;
 mod writing;
 
-pub use boxes::{BoxFault, Filled, Simple, TESTS};
+pub use boxes::{BoxFault, Comparisons, ExemptRow, Filled, Simple, TESTS};
+pub use locus::{Locus, settings_at};
 pub use pages::{add_page, arrange_page, pages};
-pub use parts::{Locus, PARTS, Part, settings_at};
+pub use parts::{PARTS, Part};
 pub use reading::filled;
 pub use rows::{Arrange, Row, RowKind, arrange, rows};
 pub use sheet::{NotAFile, Sheet};
-pub use writing::{EditRefused, condition_of, edit, replace_file};
+pub use values::condition_of;
+pub use writing::{EditRefused, edit, replace_file};

@@ -4,8 +4,9 @@ use serde_json::Value as Json;
 use toml_edit::{DocumentMut, Item, Table, Value};
 
 use super::{
-    boxes::{Filled, Simple},
-    parts::Locus,
+    boxes::{Comparisons, ExemptRow, Filled, Simple},
+    days,
+    locus::{self, Locus},
     sheet::{Sheet, parse},
 };
 use crate::{
@@ -16,9 +17,9 @@ use crate::{
 /// What stands in the boxes at a place; `None` if there is no such place.
 pub fn filled(folder: &Folder, locus: &Locus, settings: &[Setting]) -> Option<Vec<Filled>> {
     let sheet = Sheet::read(folder.get(&locus.file())?).ok()?;
-    let table = sheet.table(locus.place(&sheet)?)?;
-    let mut document = parse(&table.text).ok()?;
-    let table = table_mut(&mut document, &table.path)?;
+    let cut = sheet.table(locus.place(&sheet)?)?;
+    let mut document = parse(&cut.text).ok()?;
+    let table = locus::at(&mut document, &cut.path, locus)?;
     Some(settings.iter().map(|setting| fill(table.get(setting.name), setting.how)).collect())
 }
 
@@ -39,21 +40,22 @@ pub fn fill(item: Option<&Item>, how: How) -> Filled {
     let Some(value) = item.and_then(Item::as_value) else { return fill_absent(how) };
     match how {
         How::Both | How::BothLong => both(value),
-        How::Lines => Filled::text(lines(value, |each| each.as_str().unwrap_or_default().to_owned())),
+        How::Lines | How::Several(_) | How::Questions => Filled::text(lines(value, |each| each.as_str().unwrap_or_default().to_owned())),
         How::BothLines => Filled::text(lines(value, |each| {
             let text = both(each);
             if text.other.is_empty() { text.text } else { format!("{} | {}", text.text, text.other) }
         })),
         How::Laws => Filled::text(lines(value, law)),
         How::Choices => Filled::text(lines(value, choice)),
-        How::Exemptions => Filled::text(lines(value, exemption)),
+        How::Exemptions => Filled { rows: value.as_array().into_iter().flatten().map(exemption).collect(), ..Filled::default() },
+        How::Tiers => Filled::text(lines(value, tier)),
+        How::Day => Filled::text(days::fill(value)),
         How::Flag { .. } => Filled::text(if value.as_bool() == Some(true) { "yes" } else { "" }),
         How::Condition => condition(value),
         How::Limit => limit(value.as_str().unwrap_or_default()),
         How::Line | How::One(_) | How::Question => Filled::text(value.as_str().map_or_else(|| written(value), str::to_owned)),
         How::Hours => Filled::text(written(value).trim_end_matches(".0").replace('.', ",")),
         How::Number => Filled::text(written(value).replace('_', "")),
-        How::Data => Filled::text(written(value)),
     }
 }
 
@@ -73,7 +75,7 @@ fn both(value: &Value) -> Filled {
         |name: &str| value.as_inline_table().and_then(|table| table.get(name)).and_then(Value::as_str).unwrap_or_default().to_owned();
     match value.as_str() {
         Some(vi) => Filled::text(vi),
-        None => Filled { text: word("vi"), other: word("en"), simple: Simple::default() },
+        None => Filled { text: word("vi"), other: word("en"), ..Filled::default() },
     }
 }
 
@@ -96,10 +98,22 @@ fn choice(value: &Value) -> String {
     all.join(" | ").trim_end_matches([' ', '|']).to_owned()
 }
 
-fn exemption(value: &Value) -> String {
+fn exemption(value: &Value) -> ExemptRow {
     let part = |name: &str| value.as_inline_table().and_then(|table| table.get(name));
     let reason = part("reason").map(both).unwrap_or_default();
-    format!("{} | {}", reason.text, part("when").map(written).unwrap_or_default())
+    let when = part("when").map(condition).unwrap_or_default();
+    let row = ExemptRow { reason: reason.text, english: reason.other, ..ExemptRow::default() };
+    match (when.simple.parts.as_slice(), part("when")) {
+        ([simple], _) => ExemptRow { when: simple.clone(), ..row },
+        (_, Some(when)) => ExemptRow { text: written(when), ..row },
+        (_, None) => row,
+    }
+}
+
+/// `2 | 2000`; the last, for all others: `| 1000`.
+fn tier(value: &Value) -> String {
+    let part = |name: &str| value.as_inline_table().and_then(|table| table.get(name)).map(written).unwrap_or_default();
+    format!("{} | {}", part("up_to"), part("amount")).trim_start().to_owned()
 }
 
 fn limit(text: &str) -> Filled {
@@ -110,14 +124,25 @@ fn limit(text: &str) -> Filled {
         "calendar day" | "calendar days" => "calendar-days",
         _ => "hours",
     };
-    Filled { text: count.to_owned(), other: other.to_owned(), simple: Simple::default() }
+    Filled { text: count.to_owned(), other: other.to_owned(), ..Filled::default() }
 }
 
 fn condition(value: &Value) -> Filled {
-    match as_json(&written(value)).as_ref().and_then(simple) {
+    match as_json(&written(value)).as_ref().and_then(comparisons) {
         Some(simple) => Filled { simple, ..Filled::default() },
         None => Filled::text(written(value)),
     }
+}
+
+/// One comparison, or several joined by one word.
+fn comparisons(json: &Json) -> Option<Comparisons> {
+    if let Some(one) = simple(json) {
+        return Some(Comparisons::one(one));
+    }
+    let map = json.as_object().filter(|map| map.len() == 1)?;
+    let (join, all) = map.iter().next()?;
+    let parts = all.as_array()?.iter().map(simple).collect::<Option<Vec<_>>>()?;
+    (matches!(join.as_str(), "all" | "any") && parts.len() > 1).then(|| Comparisons { join: join.clone(), parts })
 }
 
 /// A written value as data.
@@ -126,10 +151,9 @@ pub(super) fn as_json(written: &str) -> Option<Json> {
     table.as_object_mut()?.shift_remove("x")
 }
 
-/// The condition that somebody wrote, or why it is none.
-pub(super) fn read_condition(written: &str) -> Result<Condition, String> {
-    let json = as_json(&written.replace('\n', " ")).ok_or_else(|| "{ field = \"…\", is = \"…\" }".to_owned())?;
-    serde_json::from_value(json).map_err(|error| error.to_string())
+/// The condition that somebody wrote, if it is one.
+pub(super) fn read_condition(written: &str) -> Option<Condition> {
+    serde_json::from_value(as_json(&written.replace('\n', " "))?).ok()
 }
 
 fn simple(json: &Json) -> Option<Simple> {

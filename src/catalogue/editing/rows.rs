@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::{
+    columns,
+    locus::Locus,
     parts::{PARTS, Part},
     reading::{fill, table_mut},
     sheet::{Sheet, parse},
@@ -15,6 +17,8 @@ pub enum RowKind {
     Item,
     Section,
     Field,
+    /// A question in the rows of the question above it.
+    Column,
     /// A shared block.
     Block,
     Rule,
@@ -24,7 +28,7 @@ pub enum RowKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     pub kind: RowKind,
-    /// As it stands in an address: `0`, `s1`, `1.4`, `r0`.
+    /// As it stands in an address: `0`, `s1`, `1.4`, `1.4.0`, `r0`.
     pub item: String,
     /// What people call it: its label, name or title, else its key.
     pub name: String,
@@ -67,7 +71,12 @@ fn rows_of_page(sheet: &Sheet) -> Vec<Row> {
     for ((place, section), head) in sections.iter().enumerate().zip(heads) {
         rows.push(head);
         let fields = sheet.items(&["sections", "fields"], section.clone());
-        rows.extend(numbered(sheet, &fields, RowKind::Field, |field| format!("{place}.{field}")));
+        let heads = numbered(sheet, &fields, RowKind::Field, |field| format!("{place}.{field}"));
+        for (field, head) in fields.iter().zip(heads) {
+            let inside = columns::rows(sheet, field.start, &head.item);
+            rows.push(head);
+            rows.extend(inside);
+        }
     }
     let rules = sheet.items(&["rules"], sheet.whole());
     rows.extend(numbered(sheet, &rules, RowKind::Rule, |place| format!("r{place}")));
@@ -104,12 +113,18 @@ fn names(sheet: &Sheet, place: usize) -> (String, String) {
 
 /// Moves, takes out or adds an item.
 pub fn arrange(folder: &Folder, part: &str, item: &str, what: Arrange) -> Result<Folder, EditRefused> {
+    if let Some(column @ Locus::Column(..)) = Locus::read(part, item) {
+        return columns::arrange(folder, &column, what);
+    }
     let (file, path): (String, &[&str]) = match part.strip_prefix("form-") {
         Some(page) => (format!("form/{page}.toml"), path_of(item)),
         None => ("service.toml".to_owned(), known(part)?.path),
     };
     let mut sheet = Sheet::read(folder.get(&file).ok_or(EditRefused::NoSuchPlace)?)?;
     let (siblings, place) = siblings(&sheet, path, item).ok_or(EditRefused::NoSuchPlace)?;
+    if what == Arrange::Add && !siblings.is_empty() && !part.starts_with("form-") && known(part)?.single {
+        return Err(EditRefused::NoSuchPlace);
+    }
     let at = |place: usize| siblings.get(place).cloned();
     match what {
         Arrange::Up => {
@@ -120,7 +135,7 @@ pub fn arrange(folder: &Folder, part: &str, item: &str, what: Arrange) -> Result
         Arrange::Remove => sheet.remove(at(place).ok_or(EditRefused::NoSuchPlace)?),
         Arrange::Add => {
             let behind = at(place).map_or_else(|| parent_end(&sheet, path, item), |own| own.end);
-            sheet.insert(behind, path, blank(path, siblings.len()));
+            sheet.insert(behind, path, blank(path, folder, siblings.len()));
         }
     }
     let text = sheet.text();
@@ -155,9 +170,15 @@ fn parent_end(sheet: &Sheet, path: &[&str], item: &str) -> usize {
     }
 }
 
+/// The first number from here that no key of the files ends with: keys are never used twice.
+fn unused(folder: &Folder, from: usize) -> usize {
+    let taken = |number: &usize| folder.iter().any(|(_, text)| text.contains(&format!("_{number}\"")));
+    (from..).find(|number| !taken(number)).unwrap_or(from)
+}
+
 /// A new item, sound enough to be filled in.
-fn blank(path: &[&str], count: usize) -> String {
-    let number = count + 1;
+fn blank(path: &[&str], folder: &Folder, count: usize) -> String {
+    let number = unused(folder, count + 1);
     let own = match path {
         ["documents"] => format!("key = \"giay_to_{number}\"\nname = \"Giấy tờ {number}\"\nduty = \"submit\"\ncopy = 1\n"),
         ["fees"] => format!("key = \"khoan_{number}\"\nname = \"Khoản thu {number}\"\namount = 0\n"),
@@ -168,6 +189,12 @@ fn blank(path: &[&str], count: usize) -> String {
         ),
         ["sections"] => format!("title = \"Mục {number}\"\n"),
         ["sections", "fields"] => format!("key = \"question_{number}\"\nkind = \"text\"\nlabel = \"Câu hỏi {number}\"\n"),
+        ["workflow", "consultations"] => format!(
+            "key = \"consultation_{number}\"\nname = \"Lấy ý kiến {number}\"\nat = []\nto = \"department\"\nlimit = \"3 working days\"\nsilence = \"no_answer\"\n"
+        ),
+        ["applicant" | "owner"] => return format!("[{}]\nname = []\n", path.join(".")),
+        ["result_paper"] => return "[result_paper]\nstatement = \"{agency} xác nhận\"\nfields = []\n".to_owned(),
+        ["competence"] => "field = \"\"\nreason = \"Nơi cư trú\"\n".to_owned(),
         ["rules"] => "field = \"\"\nwhen = { all = [] }\nmessage = \"Lời báo lỗi\"\n".to_owned(),
         _ => "when = { all = [] }\nreason = \"Lý do\"\n".to_owned(),
     };

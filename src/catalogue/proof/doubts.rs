@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Finding, People};
 use crate::{
-    catalogue::{Folder, HandlingLevel, ServiceVersion, examples},
+    catalogue::{ExampleFault, Folder, HandlingLevel, ServiceVersion, examples},
     forms::Files,
     kernel::actor::Role,
 };
@@ -92,21 +92,36 @@ fn fee_gap(version: &ServiceVersion) -> Option<Finding> {
 /// The service's own tests, which tell what a change does to a dossier.
 fn failing_examples(version: &ServiceVersion, slug: &str, folder: &Folder) -> Vec<Finding> {
     let files: Files = folder.below(slug).collect();
-    let told = |name: &str, reason: String| {
-        let file = name.strip_prefix(&format!("services/{slug}/")).unwrap_or(name).to_owned();
-        Finding::warning("", "proof-example").with("file", &file).with("reason", in_short(&reason)).in_file(file)
-    };
     let mut findings = Vec::new();
     for (name, example) in examples::read_examples(&files, slug) {
+        let file = name.strip_prefix(&format!("services/{slug}/")).unwrap_or(&name).to_owned();
         match example {
-            Err(fault) => findings.push(told(&name, fault.reason)),
-            Ok(example) => findings.extend(examples::run_example(version, &example).first().map(|reason| told(&name, reason.clone()))),
+            Err(_) => findings.push(Finding::warning("", "proof-example-unreadable").with("file", &file).in_file(file)),
+            Ok(example) => {
+                findings.extend(examples::run_example(version, &example).into_iter().next().map(|fault| failing(file, fault)));
+            }
         }
     }
     findings
 }
 
-/// `expected fee 0, but it is 12000` → `fee 0 → 12000`
-fn in_short(reason: &str) -> String {
-    reason.replacen("expected ", "", 1).replacen(", but it is ", " → ", 1)
+fn failing(file: String, fault: ExampleFault) -> Finding {
+    let told = |key| Finding::warning("", key).with("file", &file);
+    let finding = match fault {
+        ExampleFault::NotAsked(key) => told("proof-example-not-asked").with("name", key),
+        ExampleFault::Outcome { accepted: true, .. } => told("proof-example-accepted"),
+        ExampleFault::Outcome { accepted: false, .. } => told("proof-example-refused"),
+        ExampleFault::Warnings { .. } => told("proof-example-warnings"),
+        ExampleFault::Differs { what, wanted, found } => {
+            let key = match what {
+                "fee" => "proof-example-fee",
+                "deadline" => "proof-example-deadline",
+                "documents" => "proof-example-documents",
+                "commune" => "proof-example-commune",
+                _ => "proof-example-subject",
+            };
+            told(key).with("wanted", wanted).with("found", found)
+        }
+    };
+    finding.in_file(file)
 }

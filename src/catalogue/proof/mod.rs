@@ -3,13 +3,15 @@
 //! An error blocks; a warning asks. Each is a sentence of its own (`proof-…`) with its place in the editor.
 
 mod doubts;
+mod texts;
 mod told;
 
 use std::collections::HashSet;
 
-use super::{Folder, ServiceVersion, Workshop, check};
+use super::{Catalogue, Folder, ServiceDefinition, ServiceVersion, Workshop, check};
 use crate::{
     agencies::Agencies,
+    forms::NotAForm,
     kernel::{actor::Role, clock::Instant, ids::AgencyId},
 };
 
@@ -43,6 +45,17 @@ impl Finding {
     }
 }
 
+/// Why the files of a draft do not make a service.
+pub fn unreadable(slug: &str, fault: &NotAForm) -> Finding {
+    told::unreadable(slug, fault)
+}
+
+/// Another service has the national code already: two of one code cannot be told apart.
+pub fn code_taken(catalogue: &Catalogue, definition: &ServiceDefinition) -> Option<Finding> {
+    let other = catalogue.of_code(&definition.code).filter(|other| other.slug() != definition.slug)?;
+    Some(Finding::error("information", "proof-code-taken").with("code", &definition.code).with("name", &other.definition.name.vi))
+}
+
 /// Which roles have somebody today, in which agencies.
 pub struct People<'a> {
     pub agencies: &'a Agencies,
@@ -53,10 +66,7 @@ pub struct People<'a> {
 pub fn prove(workshop: &Workshop, slug: &str, folder: &Folder, base: Option<&ServiceVersion>, people: &People<'_>) -> Vec<Finding> {
     let definition = match workshop.read(slug, folder) {
         Ok(definition) => definition,
-        Err(fault) => {
-            let file = fault.file.strip_prefix(&format!("services/{slug}/")).unwrap_or_default().to_owned();
-            return vec![Finding::error("", "proof-unreadable").with("file", &file).with("reason", fault.reason).in_file(file)];
-        }
+        Err(fault) => return vec![unreadable(slug, &fault)],
     };
     let version = ServiceVersion::draft(definition, workshop.world(), Instant::default());
     let mut findings: Vec<Finding> = told::workflow(&version.definition);
@@ -65,6 +75,7 @@ pub fn prove(workshop: &Workshop, slug: &str, folder: &Folder, base: Option<&Ser
     if base.is_some_and(|base| base.definition == version.definition) {
         findings.push(Finding::error("", "proof-unchanged"));
     }
+    findings.extend(texts::missing(&version.definition));
     findings.extend(doubts::all(&version, slug, folder, people));
     findings.sort_by_key(|finding| !finding.blocks);
     findings

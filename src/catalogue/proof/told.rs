@@ -3,6 +3,7 @@
 use super::Finding;
 use crate::{
     catalogue::{ServiceDefinition, check},
+    forms::NotAForm,
     workflow::WorkflowProblem,
 };
 
@@ -36,6 +37,8 @@ fn problem(problem: WorkflowProblem) -> Finding {
 /// Words of a check, and the sentence in which an administrator reads it.
 const SENTENCES: &[(&str, &str)] = &[
     ("the form has no page", "proof-no-page"),
+    ("a condition over nothing", "proof-condition-empty"),
+    ("is a column and a question", "proof-key-twice"),
     ("the key must be new", "proof-key"),
     ("needs a `label`", "proof-label"),
     ("there is no list", "proof-list"),
@@ -53,6 +56,25 @@ const SENTENCES: &[(&str, &str)] = &[
     ("needs a result", "proof-no-result"),
     ("the form does not ask", "proof-not-asked"),
     ("is no number that the form asks", "proof-fee-number"),
+    ("is no number", "proof-not-number"),
+    ("days cannot be counted from", "proof-day"),
+    ("nobody counts so many", "proof-day"),
+    ("is no day;", "proof-day"),
+    ("is no hour;", "proof-day"),
+    ("is no earlier date", "proof-earlier-date"),
+    ("is no earlier choice", "proof-earlier-choice"),
+    ("is no earlier province", "proof-earlier-province"),
+    ("`of` names", "proof-computed"),
+    ("the fee is of the whole dossier", "proof-computed"),
+    ("needs the `text`", "proof-text"),
+    ("`shapes` and", "proof-shapes"),
+    ("needs `options`", "proof-options"),
+    ("has both `options`", "proof-options"),
+    ("offers the value", "proof-options-twice"),
+    ("needs `columns`", "proof-columns"),
+    ("is more than max", "proof-min-max"),
+    ("must be a question of one value", "proof-column-kind"),
+    ("a row knows no prefill", "proof-column-kind"),
     ("need each other", "proof-fee-tiers"),
     ("needs `said`", "proof-fee-said"),
     ("has both `amount`", "proof-fee-both"),
@@ -65,11 +87,62 @@ const SENTENCES: &[(&str, &str)] = &[
     ("a page of its own at this address", "proof-reserved"),
 ];
 
+/// Words of the files that a check names between its ticks; the sentence says them in the reader's words.
+const OF_THE_FILE: &[&str] = &[
+    "-",
+    "_",
+    "label",
+    "options",
+    "list",
+    "text",
+    "shapes",
+    "shapes_said",
+    "columns",
+    "of",
+    "paper",
+    "tiers",
+    "units",
+    "said",
+    "amount",
+    "up_to",
+    "per_row",
+    "row_name",
+    "alternative",
+    "advice",
+    "prefix",
+];
+
 /// A fault of the checks as a finding; one without a sentence of its own is told as it is.
 pub(super) fn finding(fault: &str) -> Finding {
     let key = SENTENCES.iter().find(|(words, _)| fault.contains(words)).map_or("proof-other", |(_, key)| *key);
-    let names: Vec<&str> = fault.split('`').skip(1).step_by(2).collect();
-    Finding::error(part(fault), key).with("name", names.join(" › ")).with("reason", fault)
+    let names: Vec<&str> = fault.split('`').skip(1).step_by(2).filter(|name| !OF_THE_FILE.contains(name)).collect();
+    Finding::error(part(fault), key).with("name", names.join(" › "))
+}
+
+/// Words of what a file cannot be read for, and the sentence for it.
+const UNREADABLE: &[(&str, &str)] = &[
+    ("unknown field", "proof-unreadable-unknown"),
+    ("missing field", "proof-unreadable-missing"),
+    ("unknown variant", "proof-unreadable-word"),
+    ("invalid type", "proof-unreadable-type"),
+    ("invalid value", "proof-unreadable-type"),
+    ("hours of a step", "proof-unreadable-hours"),
+    ("there is no block", "proof-no-block"),
+    ("has no field", "proof-block-field"),
+    ("needs a `prefix`", "proof-block-prefix"),
+    ("this file is missing", "proof-file-missing"),
+];
+
+/// Why the files do not make a service, at the line that says it.
+pub(super) fn unreadable(slug: &str, fault: &NotAForm) -> Finding {
+    let file = fault.file.strip_prefix(&format!("services/{slug}/")).unwrap_or(&fault.file).to_owned();
+    let known = UNREADABLE.iter().find_map(|(words, key)| Some((fault.reason.split_once(words)?.1, *key)));
+    let (behind, key) = known.unwrap_or(("", "proof-unreadable"));
+    let name = behind.split('`').nth(1).unwrap_or_default();
+    let line: String =
+        fault.reason.split_once("at line ").map(|(_, rest)| rest.chars().take_while(char::is_ascii_digit).collect()).unwrap_or_default();
+    let place = if line.is_empty() { file.clone() } else { format!("{file}:{line}") };
+    Finding::error("", key).with("file", place).with("name", name).in_file(file)
 }
 
 /// Where it is mended.
@@ -80,10 +153,13 @@ fn part(fault: &str) -> String {
     let places = [
         ("fee `", "fees"),
         ("deadline", "deadlines"),
+        ("result_paper", "result_paper"),
         ("result", "results"),
         ("eligibility", "eligibility"),
         ("alternative", "eligibility"),
         ("competence", "competence"),
+        ("applicant.", "applicant"),
+        ("owner.", "owner"),
         ("the form has no page", "form"),
     ];
     places.iter().find(|(words, _)| fault.contains(words)).map_or("information", |(_, part)| *part).to_owned()

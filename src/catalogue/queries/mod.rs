@@ -4,6 +4,7 @@ mod drafts;
 mod procedures;
 mod search;
 mod standing;
+mod stops;
 mod versions;
 
 pub(super) use drafts::{begin_draft, draft, end_draft, insert_save, save, saves};
@@ -13,7 +14,8 @@ pub(super) use procedures::{
 };
 pub(super) use search::{HitRow, Narrowing, Step, named, search, walk};
 pub(super) use standing::{drafts_standing, services_standing, versions_standing};
+pub(super) use stops::{end_stop, insert_stop, open_stops};
 pub(super) use versions::{
-    all_versions, close, document_of, enter_service, files_of, files_wait, insert_version, keep_files, last_digest_of_files, last_version,
-    lock_service, published_by_hand, tally,
+    Tally, all_versions, close, document_of, enter_service, files_of, files_wait, insert_version, keep_files, last_digest_of_files,
+    last_version, lock_service, published_by_hand, tally,
 };

@@ -121,10 +121,14 @@ pub(in super::super) async fn document_of(conn: &mut Conn, slug: &str, number: i
         .optional()
 }
 
-/// How many versions there are and when the last was published: tells whether memory is behind.
-pub(in super::super) async fn tally(conn: &mut Conn) -> DbResult<(i64, Option<Instant>)> {
+/// How many versions there are, when the last was published, how often services were stopped and let go on.
+pub(in super::super) type Tally = (i64, Option<Instant>, i64);
+
+/// Tells whether memory is behind.
+pub(in super::super) async fn tally(conn: &mut Conn) -> DbResult<Tally> {
     let last = diesel::dsl::max(service_versions::published_at);
-    service_versions::table.select((diesel::dsl::count_star(), last)).first(conn).await
+    let stops = diesel::dsl::sql::<diesel::sql_types::BigInt>("(SELECT count(*) + count(ended_at) FROM service_stops)");
+    service_versions::table.select((diesel::dsl::count_star(), last, stops)).first(conn).await
 }
 
 /// Locks a service until the transaction ends.

@@ -32,7 +32,7 @@ use super::{
     faults::Fault,
     form::{Costs, World},
     page_view::FieldView,
-    settings::Setting,
+    settings::{Beginning, Setting},
     typed::{Shape, Typed},
 };
 use crate::kernel::lang::Lang;
@@ -58,6 +58,14 @@ macro_rules! kinds {
             pub fn settings_of(word: &str) -> &'static [Setting] {
                 match word {
                     $($word => <$kind as Asked>::settings(),)+
+                    _ => &[],
+                }
+            }
+
+            /// What a question must say at least when it becomes one of this kind.
+            pub fn beginnings_of(word: &str) -> &'static [Beginning] {
+                match word {
+                    $($word => <$kind as Asked>::beginnings(),)+
                     _ => &[],
                 }
             }
@@ -130,6 +138,14 @@ impl<'a> Scene<'a> {
 pub(super) trait Asked {
     /// What an editor offers to set at such a question.
     fn settings() -> &'static [Setting]
+    where
+        Self: Sized,
+    {
+        &[]
+    }
+
+    /// What such a question must say at least, as it is written in the file.
+    fn beginnings() -> &'static [Beginning]
     where
         Self: Sized,
     {

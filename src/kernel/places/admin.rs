@@ -1,11 +1,19 @@
 //! The addresses of administrators.
 
+use crate::kernel::ids::MembershipId;
+
 /// A page below `/quan-tri`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AdminPlace {
     Home,
     Services,
     Service(String),
+    /// A service from nothing, or like another.
+    NewService,
+    NewServiceLike(String),
+    /// A service stops taking dossiers, or takes them again.
+    StopService(String),
+    ResumeService(String),
     /// One version of a service, by number.
     Version(String, i32),
     /// A version as a folder, packed.
@@ -33,6 +41,11 @@ pub enum AdminPlace {
     Audit,
     Organisation,
     Agency(String),
+    /// Somebody gets a post at an agency.
+    Appoint(String),
+    EndPost(MembershipId),
+    /// A list of people is read in.
+    BringMembers,
 }
 
 impl AdminPlace {
@@ -41,6 +54,10 @@ impl AdminPlace {
             Self::Home => "/quan-tri".into(),
             Self::Services => "/quan-tri/dich-vu".into(),
             Self::Service(slug) => format!("/quan-tri/dich-vu/{slug}"),
+            Self::NewService => "/quan-tri/them-dich-vu".into(),
+            Self::NewServiceLike(slug) => format!("/quan-tri/them-dich-vu?giong={slug}"),
+            Self::StopService(slug) => format!("/quan-tri/dich-vu/{slug}/tam-dung"),
+            Self::ResumeService(slug) => format!("/quan-tri/dich-vu/{slug}/mo-lai"),
             Self::Version(slug, number) => format!("/quan-tri/dich-vu/{slug}/phien-ban/{number}"),
             Self::VersionFiles(slug, number) => format!("/quan-tri/dich-vu/{slug}/phien-ban/{number}/tai-ve"),
             Self::Draft(slug) => format!("/quan-tri/dich-vu/{slug}/ban-nhap"),
@@ -60,6 +77,9 @@ impl AdminPlace {
             Self::Audit => "/quan-tri/nhat-ky".into(),
             Self::Organisation => "/quan-tri/co-quan".into(),
             Self::Agency(code) => format!("/quan-tri/co-quan/{code}"),
+            Self::Appoint(code) => format!("/quan-tri/co-quan/{code}/them-can-bo"),
+            Self::EndPost(id) => format!("/quan-tri/can-bo/{id}/ket-thuc"),
+            Self::BringMembers => "/quan-tri/nhap-can-bo".into(),
         }
     }
 }

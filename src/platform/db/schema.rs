@@ -270,6 +270,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    service_stops (id) {
+        id -> Uuid,
+        service_id -> Uuid,
+        kind -> Text,
+        message -> Text,
+        successor -> Nullable<Text>,
+        reason -> Text,
+        begun_by -> Uuid,
+        ended_at -> Nullable<Timestamptz>,
+        ended_by -> Nullable<Uuid>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     service_agencies (service_id, agency_id) {
         service_id -> Uuid,
         agency_id -> Uuid,
@@ -535,6 +550,7 @@ diesel::joinable!(service_versions -> services (service_id));
 diesel::joinable!(service_versions -> accounts (published_by));
 diesel::joinable!(service_draft_saves -> service_drafts (draft_id));
 diesel::joinable!(service_draft_saves -> accounts (saved_by));
+diesel::joinable!(service_stops -> services (service_id));
 diesel::joinable!(service_agencies -> services (service_id));
 diesel::joinable!(service_agencies -> agencies (agency_id));
 diesel::joinable!(dossiers -> services (service_id));
@@ -579,6 +595,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     procedures,
     recovery_codes,
     second_factors,
+    service_stops,
     service_agencies,
     service_draft_saves,
     service_drafts,

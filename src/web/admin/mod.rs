@@ -5,6 +5,7 @@
 
 mod drafts;
 mod home;
+mod organisation;
 mod oversight;
 mod services;
 mod side;
@@ -15,10 +16,14 @@ use crate::platform::views::ListedPage;
 
 /// The addresses of administrators.
 pub fn routes(cfg: &mut web::ServiceConfig) {
-    cfg.route("/quan-tri", web::get().to(home::show)).configure(services::routes).configure(drafts::routes).configure(oversight::routes);
+    cfg.route("/quan-tri", web::get().to(home::show))
+        .configure(services::routes)
+        .configure(drafts::routes)
+        .configure(organisation::routes)
+        .configure(oversight::routes);
 }
 
 /// Every page of this audience, for the tests that compare and draw them.
 pub fn pages() -> Vec<ListedPage> {
-    [vec![ListedPage::of::<home::AdminHomePage>()], services::pages(), drafts::pages(), oversight::pages()].concat()
+    [vec![ListedPage::of::<home::AdminHomePage>()], services::pages(), drafts::pages(), organisation::pages(), oversight::pages()].concat()
 }

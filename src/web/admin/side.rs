@@ -24,12 +24,13 @@ struct SideItem {
 const EVERYTHING: &[(&str, AdminPlace)] = &[
     ("admin-home", AdminPlace::Home),
     ("admin-services", AdminPlace::Services),
+    ("admin-organisation", AdminPlace::Organisation),
     ("admin-system", AdminPlace::System),
     ("admin-jobs", AdminPlace::Jobs),
     ("admin-audit", AdminPlace::Audit),
 ];
 
-const OWN: &[(&str, AdminPlace)] = &[("admin-home", AdminPlace::Home)];
+const OWN: &[(&str, AdminPlace)] = &[("admin-home", AdminPlace::Home), ("admin-organisation", AdminPlace::Organisation)];
 
 /// For a page that only system administrators open.
 pub fn side(visit: &Visit, current: &AdminPlace) -> Vec<SideGroup> {

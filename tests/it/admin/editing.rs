@@ -92,9 +92,15 @@ fn texts_hours_limits_and_conditions_are_written_as_people_write_them() {
     assert!(hours.get("service.toml").expect("file").contains("hours = 12.5"));
     let limit = set(&before, "deadlines", "0", "limit", Filled { text: "5".into(), other: "working-days".into(), ..Filled::default() });
     assert!(limit.get("service.toml").expect("file").contains("limit = \"5 working days\""));
-    let simple = editing::Simple { question: "purpose".into(), test: "one_of".into(), value: "1, 2".into() };
+    let one = editing::Simple { question: "purpose".into(), test: "one_of".into(), value: "1, 2".into() };
+    let simple = editing::Comparisons::one(one.clone());
     let when = set(&before, "documents", "3", "when", Filled { simple, ..Filled::default() });
     assert!(when.get("service.toml").expect("file").contains("when = { field = \"purpose\", one_of = [\"1\", \"2\"] }"));
+    let other = editing::Simple { question: "requester.phone".into(), test: "answered".into(), value: String::new() };
+    let any = editing::Comparisons { join: "any".into(), parts: vec![one, other] };
+    let when = set(&before, "documents", "3", "when", Filled { simple: any, ..Filled::default() });
+    let written = "when = { any = [{ field = \"purpose\", one_of = [\"1\", \"2\"] }, { field = \"requester.phone\", filled = true }] }";
+    assert!(when.get("service.toml").expect("file").contains(written), "{}", when.get("service.toml").expect("file"));
 }
 
 #[test]
@@ -112,6 +118,45 @@ fn items_move_are_added_and_taken_out() {
     assert!(rows.iter().any(|row| row.item == "0.5" && row.name.starts_with("Câu hỏi")), "{rows:#?}");
 }
 
+/// The questions in the rows of a group are a list of their own.
+#[test]
+fn columns_move_are_added_and_changed() {
+    let before = services().into_iter().find(|(slug, _)| slug == "ho-ngheo").expect("there").1;
+    let rows = |folder: &Folder| editing::rows(folder, "form-thanh-vien").expect("rows");
+    let group = rows(&before).into_iter().find(|row| row.word == "group").expect("a group").item;
+    let columns = |folder: &Folder| -> Vec<String> {
+        rows(folder).into_iter().filter(|row| row.item.starts_with(&format!("{group}."))).map(|row| row.name).collect()
+    };
+    let names = columns(&before);
+    let (first, second) = (format!("{group}.0"), format!("{group}.1"));
+    let moved = editing::arrange(&before, "form-thanh-vien", &first, Arrange::Down).expect("moved");
+    assert_eq!(columns(&moved)[..2], [names[1].clone(), names[0].clone()]);
+    assert_eq!(editing::arrange(&moved, "form-thanh-vien", &second, Arrange::Up).expect("back"), before);
+    let more = editing::arrange(&before, "form-thanh-vien", &format!("{group}.{}", names.len()), Arrange::Add).expect("added");
+    assert_eq!(columns(&more).len(), names.len() + 1);
+    let renamed = set(&more, "form-thanh-vien", &format!("{group}.{}", names.len()), "label", Filled::text("Ghi chú"));
+    assert_eq!(columns(&renamed).last().map(String::as_str), Some("Ghi chú"));
+    let fewer = editing::arrange(&renamed, "form-thanh-vien", &format!("{group}.{}", names.len()), Arrange::Remove).expect("out");
+    assert_eq!(columns(&fewer), names);
+}
+
+/// What only the old kind had goes, what the new one needs comes.
+#[test]
+fn a_question_changes_its_kind_and_stays_readable() {
+    let all = files();
+    let world = crate::catalogue::world(&all);
+    let workshop = catalogue::Workshop::open(&all, &world).expect("a workshop");
+    let before = editing::arrange(&marital(), "form-muc-dich", "0.5", Arrange::Add).expect("added");
+    for kind in motcua::forms::Kind::WORDS {
+        let changed = set(&before, "form-muc-dich", "0.5", "kind", Filled::text(*kind));
+        if let Err(fault) = workshop.read("xac-nhan-tinh-trang-hon-nhan", &changed) {
+            panic!("{kind}: {fault}");
+        }
+        let back = set(&changed, "form-muc-dich", "0.5", "kind", Filled::text("text"));
+        assert_eq!(back, before, "{kind} and back");
+    }
+}
+
 #[test]
 fn a_wrong_box_is_told_and_nothing_is_written() {
     let folder = marital();
@@ -124,4 +169,28 @@ fn a_wrong_box_is_told_and_nothing_is_written() {
     let refused = editing::edit(&folder, &locus, &|_| None, &typed).expect_err("refused");
     let told = format!("{refused:?}");
     assert!(told.contains("(\"amount\", NotANumber)") && told.contains("(\"name\", Missing)"), "{told}");
+}
+
+/// What a kind of question costs besides its own file and its place in the one list: a template and its words.
+#[test]
+fn every_kind_has_its_words_and_its_template() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |folder: &str| -> String {
+        let mut folders = vec![root.join(folder)];
+        let mut text = String::new();
+        while let Some(next) = folders.pop() {
+            for entry in std::fs::read_dir(next).expect("a folder").flatten() {
+                match entry.path() {
+                    path if path.is_dir() => folders.push(path),
+                    path => text += &format!("{}\n{}\n", path.display(), std::fs::read_to_string(&path).expect("a text")),
+                }
+            }
+        }
+        text
+    };
+    let (templates, vi, en) = (read("templates/components/fields"), read("locales/vi"), read("locales/en"));
+    for kind in motcua::forms::Kind::WORDS {
+        assert!(vi.contains(&format!("\nword-{kind} = ")) && en.contains(&format!("\nword-{kind} = ")), "{kind} has no words");
+        assert!(templates.contains(&format!("fields.{kind}")) || templates.contains(&format!("/{kind}.html")), "{kind} has no template");
+    }
 }

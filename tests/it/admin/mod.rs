@@ -2,8 +2,11 @@
 
 mod draft;
 mod editing;
-mod forms;
+pub mod forms;
+mod organisation;
+mod large;
 mod oversight;
 mod proof;
 mod publication;
 mod services;
+mod stopping;

@@ -27,7 +27,11 @@ fn said(blocks: bool, change: impl FnOnce(Folder) -> Folder) -> Vec<String> {
         let args: Vec<_> = finding.args.iter().map(|(name, value)| (*name, value.clone().into())).collect();
         world.texts.get(Lang::Vi, finding.key, &args).replace(['\u{2068}', '\u{2069}'], "")
     };
-    findings.iter().filter(|finding| finding.blocks == blocks).map(words).collect()
+    let told: Vec<String> = findings.iter().filter(|finding| finding.blocks == blocks).map(words).collect();
+    let english = [" the ", " is ", " not ", "expected", "field", "missing"];
+    let foreign = told.iter().find(|sentence| english.iter().any(|word| sentence.contains(word)));
+    assert!(foreign.is_none(), "English in what an administrator reads: {foreign:?}");
+    told
 }
 
 fn errors(from: &str, to: &str) -> Vec<String> {
@@ -64,6 +68,25 @@ fn errors_say_what_is_wrong_and_what_to_do() {
         ("is = \"kept\"", "is = \"khac\"", "previous_certificate: điều kiện không bao giờ đúng vì câu hỏi không có giá trị này"),
         ("name = [\"requester.full_name\"]", "name = [\"ten\"]", "ten: biểu mẫu không hỏi câu này"),
         ("amount = 0", "amount = 0\ncount = \"purpose\"", "Khoản thu certificate › purpose: phải nhân với một câu hỏi loại số"),
+        ("amount = 0", "amount = 0\nunits = \"copies\"", "Khoản thu certificate: bậc thu và câu trả lời để tính bậc phải đi cùng nhau"),
+        (
+            "code = \"KQ.G15.000038\"\nname = \"Giấy xác nhận tình trạng hôn nhân\"",
+            "code = \"KQ.G15.000038\"\nname = \"\"",
+            "name: chưa có nội dung (KQ.G15.000038)",
+        ),
+        ("closing = [", "closing = [\n  \"{khong_co}\",", "khong_co: biểu mẫu không hỏi câu này"),
+        (
+            "limit = \"3 working days\"\nnote",
+            "limit = \"3 working days\"\nwhen = { field = \"purpose\", is = \"1\" }\nnote",
+            "Thiếu thời hạn của trường hợp thông thường: thêm một thời hạn không có điều kiện",
+        ),
+        ("role = \"records_clerk\"", "role = \"auditor\"", "Bước issue: vai trò auditor không xử lý hồ sơ; chọn vai trò khác"),
+        (
+            "at = [\"examine\"]",
+            "at = [\"sign\"]",
+            "Lấy ý kiến consult_commune: “sign” không phải bước xử lý được lấy ý kiến; chọn bước khác",
+        ),
+        ("key = \"register\"", "key = \"examine\"", "Bước examine: mã bước gồm chữ thường không dấu, số và gạch dưới, mỗi mã dùng một lần"),
     ];
     for (from, to, words) in cases {
         let told = errors(from, to);
@@ -72,10 +95,46 @@ fn errors_say_what_is_wrong_and_what_to_do() {
 }
 
 #[test]
+fn errors_of_the_form_say_the_page_and_the_question() {
+    let shown = "show_if = { field = \"purpose\", is = \"3\" }";
+    let cases = [
+        ("min = 1\nmax = 10", "min = 20\nmax = 10", "muc-dich › copies: số ít nhất lớn hơn số nhiều nhất"),
+        (
+            "{ value = \"kept\",",
+            "{ value = \"none\",",
+            "muc-dich › previous_certificate › none: một giá trị được đặt hai lần trong các lựa chọn",
+        ),
+        (
+            shown,
+            "show_if = { field = \"copies\", at_least = 3 }",
+            "muc-dich › purpose_other › copies: điều kiện nhìn vào một câu chưa được hỏi trước đó; đổi thứ tự hoặc sửa điều kiện",
+        ),
+        (
+            shown,
+            "show_if = { all = [] }",
+            "muc-dich › purpose_other: điều kiện chưa so sánh gì; chọn câu hỏi và giá trị, hoặc bỏ điều kiện",
+        ),
+        ("key = \"purpose_other\"", "key = \"purpose\"", "muc-dich › purpose: mã phải mới và chỉ gồm chữ thường không dấu, số, gạch nối"),
+        ("label = { vi = \"Mục đích khác\", en = \"Which purpose\" }\n", "", "muc-dich › purpose_other: chưa có nội dung câu hỏi"),
+        (
+            "field = \"copies\"\nwhen",
+            "field = \"subject.sex\"\nwhen",
+            "muc-dich › subject.sex: quy tắc gắn với câu không có trên trang này",
+        ),
+        ("kind = \"textarea\"", "kind = \"textaera\"", "form/muc-dich.toml: “textaera” không phải một trong các từ được dùng ở đây"),
+        ("min = 1\nmax = 10", "min = 1\nmix = 10", "form/muc-dich.toml: không có mục nào tên “mix”; bỏ mục đó"),
+    ];
+    for (from, to, words) in cases {
+        let told = said(true, |folder| edited(&folder, "form/muc-dich.toml", from, to));
+        assert!(told.iter().any(|sentence| sentence == words), "{to}: {told:#?}");
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_the_only_thing_to_say() {
     let told = errors("online = \"full\"", "online = \"mot-phan\"");
     assert_eq!(told.len(), 1, "{told:#?}");
-    assert!(told[0].starts_with("Tệp service.toml chưa đọc được"), "{told:#?}");
+    assert_eq!(told[0], "service.toml:7: “mot-phan” không phải một trong các từ được dùng ở đây");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod fees;
 mod procedures;
 mod publication;
 mod search;
+mod random_services;
 mod soundness;
 
 use std::path::Path;

@@ -37,6 +37,14 @@ impl Walk {
         Self { version, example, agency }
     }
 
+    /// Whoever applies at Việt Trì, saying what is written here: `"requester.full_name" = "…"`.
+    pub fn saying(portal: &TestPortal, slug: &str, answers: &str) -> Self {
+        let version = portal.rules.catalogue.in_force(slug, portal.now().instant()).expect("a service in force");
+        let head = "title = \"\"\non = \"2026-11-24\"\nexpect = { outcome = \"accepted\" }\n[answers]\n";
+        let example = toml::from_str(&format!("{head}{answers}")).expect("answers");
+        Self { version, example, agency: "viet%20tri".into() }
+    }
+
     /// What the example says to one page, as a browser posts it: a date in three boxes.
     pub fn pairs(&self, page: &str) -> Vec<(String, String)> {
         let page = self.version.form.definition().page(page).unwrap_or_else(|| panic!("no page {page}"));

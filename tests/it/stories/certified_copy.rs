@@ -33,7 +33,7 @@ async fn from_the_first_page_to_the_counter() {
 }
 
 /// Pressed on by whoever may, until it lies with the clerk.
-async fn worked_on(portal: &TestPortal, code: &str) {
+pub async fn worked_on(portal: &TestPortal, code: &str) {
     for _ in 0..6 {
         let mut officer = portal.official("hotich", "viettri").await;
         let mut chair = portal.official("chutich", "viettri").await;
@@ -49,7 +49,7 @@ async fn worked_on(portal: &TestPortal, code: &str) {
 }
 
 /// What is missing is said; with number, date, signer and the signed scan it goes out.
-async fn issued(clerk: &mut Browser<'_>, code: &str) {
+pub async fn issued(clerk: &mut Browser<'_>, code: &str) {
     let form = format!("{}/ban-hanh", bench(code));
     let page = clerk.get(&form).await;
     let version = page.input("version").expect("a version");

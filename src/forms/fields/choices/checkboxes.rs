@@ -7,7 +7,7 @@ use super::{
     super::{Asked, Scene},
     options,
 };
-use crate::forms::{How, Setting, definition::Choice, faults::Fault, page_view::FieldView, typed::Typed};
+use crate::forms::{Beginning, How, Setting, definition::Choice, faults::Fault, page_view::FieldView, typed::Typed};
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -25,6 +25,10 @@ impl Asked for Checkboxes {
     fn settings() -> &'static [Setting] {
         const OWN: &[Setting] = &[Setting::may("options", How::Choices), Setting::may("list", How::Line), Setting::may("max", How::Number)];
         OWN
+    }
+
+    fn beginnings() -> &'static [Beginning] {
+        &[(&["options", "list"], "[\n  { value = \"1\", label = \"Lựa chọn 1\" },\n]")]
     }
 
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {

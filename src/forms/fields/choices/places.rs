@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
 use crate::forms::{
-    How, Setting,
+    Beginning, How, Setting,
     faults::Fault,
     page_view::{FieldView, OptionView},
     typed::Typed,
@@ -61,6 +61,10 @@ impl Asked for CommuneField {
     fn settings() -> &'static [Setting] {
         const OWN: &[Setting] = &[Setting::needed("province", How::Question)];
         OWN
+    }
+
+    fn beginnings() -> &'static [Beginning] {
+        &[(&["province"], "\"\"")]
     }
 
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {

@@ -24,8 +24,8 @@ pub struct Bounds {
 
 impl Bounds {
     pub const SETTINGS: &'static [Setting] = &[
-        Setting::may("not_before", How::Data),
-        Setting::may("not_after", How::Data),
+        Setting::may("not_before", How::Day),
+        Setting::may("not_after", How::Day),
         Setting::may("future", How::Flag { usual: false }),
         Setting::may("own", How::Flag { usual: false }),
     ];

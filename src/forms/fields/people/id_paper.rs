@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
 use crate::{
-    forms::{How, Setting, faults::Fault, page_view::FieldView, typed::Typed},
+    forms::{Beginning, How, Setting, faults::Fault, page_view::FieldView, typed::Typed},
     kernel::text::line,
 };
 
@@ -21,6 +21,10 @@ impl Asked for IdPaper {
     fn settings() -> &'static [Setting] {
         const OWN: &[Setting] = &[Setting::needed("paper", How::Question)];
         OWN
+    }
+
+    fn beginnings() -> &'static [Beginning] {
+        &[(&["paper"], "\"\"")]
     }
 
     fn parse(&self, typed: &Typed, scene: &Scene<'_>) -> Result<Value, Fault> {

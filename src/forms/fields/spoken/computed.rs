@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene, dates::words::date_in_words, numbers::number};
 use crate::forms::{
-    How as Written, Setting,
+    Beginning, How as Written, Setting,
     conditions::{sum, years_between},
     definition::Text,
     faults::Fault,
@@ -41,6 +41,9 @@ pub enum How {
     Fee,
 }
 
+/// As they are written.
+const WAYS: &[&str] = &["date_in_words", "age", "sum", "rows", "fee"];
+
 impl Computed {
     /// The fact, if what it is worked out from is there.
     pub(in crate::forms) fn work_out(&self, scene: &Scene<'_>) -> Option<String> {
@@ -69,8 +72,12 @@ impl Computed {
 impl Asked for Computed {
     fn settings() -> &'static [Setting] {
         const OWN: &[Setting] =
-            &[Setting::needed("of", Written::Question), Setting::needed("how", Written::Line), Setting::may("unit", Written::Both)];
+            &[Setting::may("of", Written::Line), Setting::needed("how", Written::One(WAYS)), Setting::may("unit", Written::Both)];
         OWN
+    }
+
+    fn beginnings() -> &'static [Beginning] {
+        &[(&["how"], "\"fee\"")]
     }
 
     fn shape(&self) -> Shape {

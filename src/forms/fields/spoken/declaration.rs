@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
-use crate::forms::{How, Setting, definition::Text, faults::Fault, page_view::FieldView, typed::Typed};
+use crate::forms::{Beginning, How, Setting, definition::Text, faults::Fault, page_view::FieldView, typed::Typed};
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -16,6 +16,10 @@ impl Asked for Declaration {
     fn settings() -> &'static [Setting] {
         const OWN: &[Setting] = &[Setting::needed("text", How::BothLong)];
         OWN
+    }
+
+    fn beginnings() -> &'static [Beginning] {
+        &[(&["text"], "\"Tôi cam đoan những điều đã khai là đúng.\"")]
     }
 
     fn parse(&self, typed: &Typed, _scene: &Scene<'_>) -> Result<Value, Fault> {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::{Asked, Scene};
 use crate::forms::{
-    How, Setting,
+    Beginning, How, Setting,
     definition::Text,
     faults::Fault,
     page_view::FieldView,
@@ -22,6 +22,10 @@ impl Asked for Information {
     fn settings() -> &'static [Setting] {
         const OWN: &[Setting] = &[Setting::needed("text", How::BothLong)];
         OWN
+    }
+
+    fn beginnings() -> &'static [Beginning] {
+        &[(&["text"], "\"Nội dung bạn cần đọc.\"")]
     }
 
     fn shape(&self) -> Shape {

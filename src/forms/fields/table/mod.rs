@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::{Asked, Scene};
 use crate::{
     forms::{
-        How, Setting,
+        Beginning, How, Setting,
         definition::{Field, Text},
         faults::Fault,
         page_view::FieldView,
@@ -61,13 +61,12 @@ fn title(item: &str, number: &str) -> String {
 
 impl Asked for Table {
     fn settings() -> &'static [Setting] {
-        const OWN: &[Setting] = &[
-            Setting::needed("columns", How::Data),
-            Setting::may("item", How::Both),
-            Setting::may("min", How::Number),
-            Setting::may("max", How::Number),
-        ];
+        const OWN: &[Setting] = &[Setting::may("item", How::Both), Setting::may("min", How::Number), Setting::may("max", How::Number)];
         OWN
+    }
+
+    fn beginnings() -> &'static [Beginning] {
+        &[(&["columns", "fields"], "[\n  { key = \"name\", kind = \"text\", label = \"Tên\" },\n]")]
     }
 
     fn shape(&self) -> Shape {

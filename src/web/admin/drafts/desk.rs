@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
-use super::head::{self, Head, Opened, head, open, workshop};
+use super::head::{self, Head, Opened, head, open, said, workshop};
 use crate::{
     catalogue::{self, ServiceVersion},
     dossiers::Rules,
@@ -21,6 +21,7 @@ pub struct DeskPage {
     head: Head,
     /// Why the files do not make a service; empty if they do.
     broken: String,
+    /// 0 for a service from nothing.
     before: i32,
     changes: Vec<PartChanges>,
     files: Vec<LinkView>,
@@ -70,7 +71,7 @@ fn page(visit: &Visit, rules: &Rules, opened: &Opened) -> Result<DeskPage, Error
     };
     Ok(DeskPage {
         head: head(visit, opened, "desk"),
-        broken: opened.definition.as_ref().err().cloned().unwrap_or_default(),
+        broken: opened.definition.as_ref().err().map(|finding| said(visit, finding)).unwrap_or_default(),
         before,
         changes,
         files: opened.draft.folder.iter().map(file).collect(),

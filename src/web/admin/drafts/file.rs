@@ -4,14 +4,14 @@ use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    head::{self, Head, Opened, head, open, workshop},
+    head::{self, Head, Opened, head, open, said},
     saving::{self, Saving},
 };
 use crate::{
     catalogue::editing::replace_file,
     dossiers::Rules,
     kernel::{places::Place, places::admin::AdminPlace},
-    platform::views::{FlashKind, Page},
+    platform::views::Page,
     web::{
         extract::{Conn, FormPairs, Path, Query, SystemAdminIn},
         shell::{Error, Visit, respond},
@@ -94,14 +94,7 @@ pub async fn save(
     if let Saving::Meanwhile(error) = saving::save(&admin, &mut conn, &opened, &folder, &name).await? {
         return respond::invalid(&admin, &page(&admin, &opened, &name, typed, error));
     }
-    match workshop(&rules)?.read(&slug.0, &folder) {
-        Ok(_) => admin.say(FlashKind::Success, "draft-saved-part", &[]),
-        Err(fault) => admin.say(
-            FlashKind::Warning,
-            "draft-saved-broken",
-            &[("reason", fault.to_string().chars().take(300).collect::<String>().into())],
-        ),
-    }
+    saving::tell(&admin, &rules, &slug.0, &folder)?;
     Ok(respond::see_other(&Place::Admin(AdminPlace::DraftFile(slug.0, name))))
 }
 
@@ -114,6 +107,6 @@ fn page(visit: &Visit, opened: &Opened, name: &str, text: String, error: String)
         text,
         lines: lines.clamp(8, 40),
         error,
-        broken: opened.definition.as_ref().err().cloned().unwrap_or_default(),
+        broken: opened.definition.as_ref().err().map(|finding| said(visit, finding)).unwrap_or_default(),
     }
 }

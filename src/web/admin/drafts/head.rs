@@ -3,7 +3,11 @@
 use serde::Serialize;
 
 use crate::{
-    catalogue::{self, Draft, ServiceDefinition, Workshop, editing::PARTS},
+    catalogue::{
+        self, Draft, ServiceDefinition, Workshop,
+        editing::{PARTS, Part},
+        proof::{self, Finding},
+    },
     dossiers::Rules,
     kernel::{places::Place, places::admin::AdminPlace},
     web::{
@@ -35,7 +39,7 @@ pub struct TabView {
 /// A draft as its pages see it; the definition is missing while the files do not make one.
 pub struct Opened {
     pub draft: Draft,
-    pub definition: Result<ServiceDefinition, String>,
+    pub definition: Result<ServiceDefinition, Box<Finding>>,
     pub name: String,
 }
 
@@ -43,7 +47,7 @@ pub struct Opened {
 pub async fn open(conn: &mut Conn, rules: &Rules, slug: &str) -> Result<Opened, Error> {
     let draft = catalogue::draft(conn.open().await?, slug).await?.ok_or(Error::NotFound)?;
     conn.close();
-    let definition = workshop(rules)?.read(slug, &draft.folder).map_err(|fault| fault.to_string());
+    let definition = workshop(rules)?.read(slug, &draft.folder).map_err(|fault| Box::new(proof::unreadable(slug, &fault)));
     let known = || rules.catalogue.newest(slug).map(|version| version.definition.name.vi.clone());
     let name = definition.as_ref().map_or_else(|_| known().unwrap_or_else(|| slug.to_owned()), |service| service.name.vi.clone());
     Ok(Opened { draft, definition, name })
@@ -53,8 +57,20 @@ pub fn workshop(rules: &Rules) -> Result<&Workshop, Error> {
     rules.catalogue.workshop().ok_or_else(|| Error::internal(anyhow::anyhow!("this process makes no versions")))
 }
 
+/// A finding as a sentence: words of the trade stand in the reader's language.
+pub fn said(visit: &Visit, finding: &Finding) -> String {
+    let arg = |name: &str, value: &str| match name {
+        "role" => visit.text(&format!("word-{value}"), &[]),
+        "setting" => visit.text(&format!("setting-{value}"), &[]),
+        _ => value.to_owned(),
+    };
+    let args: Vec<_> = finding.args.iter().map(|(name, value)| (*name, arg(name, value).into())).collect();
+    visit.text(finding.key, &args)
+}
+
 /// `current`: the word of a part, `form`, or nothing.
 pub fn head(visit: &Visit, opened: &Opened, current: &str) -> Head {
+    let current = tab_of(current);
     let draft = &opened.draft;
     let slug = || draft.slug.clone();
     let tab = |word: &str, place: AdminPlace| TabView {
@@ -62,14 +78,7 @@ pub fn head(visit: &Visit, opened: &Opened, current: &str) -> Head {
         href: Place::Admin(place).path(),
         current: word == current,
     };
-    let parts = PARTS.iter().map(|part| {
-        let place = if part.path.is_empty() {
-            AdminPlace::Item(slug(), part.word.to_owned(), "0".to_owned())
-        } else {
-            AdminPlace::Part(slug(), part.word.to_owned())
-        };
-        tab(part.word, place)
-    });
+    let parts = PARTS.iter().filter(|part| part.under.is_none()).map(|part| tab(part.word, place_of(&draft.slug, part)));
     let desk = tab("desk", AdminPlace::Draft(slug()));
     let form = tab("form", AdminPlace::Part(slug(), "form".to_owned()));
     let mut tabs: Vec<TabView> = std::iter::once(desk).chain(parts).collect();
@@ -82,6 +91,32 @@ pub fn head(visit: &Visit, opened: &Opened, current: &str) -> Head {
         number: draft.number.to_string(),
         saved: visit.text("admin-draft-saved", &args),
         tabs,
+    }
+}
+
+/// The tab in which a part stands.
+fn tab_of(word: &str) -> &str {
+    PARTS.iter().find(|part| part.word == word).and_then(|part| part.under).unwrap_or(word)
+}
+
+/// The pages beside this one in its tab: `Quy trình`, `Lấy ý kiến`.
+pub fn beside(visit: &Visit, slug: &str, current: &str) -> Vec<TabView> {
+    let tab = tab_of(current);
+    let in_tab = |part: &&Part| part.word == tab || part.under == Some(tab);
+    let view = |part: &Part| TabView {
+        text: visit.text(&format!("part-{}", part.word), &[]),
+        href: Place::Admin(place_of(slug, part)).path(),
+        current: part.word == current,
+    };
+    let all: Vec<TabView> = PARTS.iter().filter(in_tab).map(view).collect();
+    if all.len() > 1 { all } else { Vec::new() }
+}
+
+fn place_of(slug: &str, part: &Part) -> AdminPlace {
+    if part.path.is_empty() {
+        AdminPlace::Item(slug.to_owned(), part.word.to_owned(), "0".to_owned())
+    } else {
+        AdminPlace::Part(slug.to_owned(), part.word.to_owned())
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{
     boxes::{self, BoxView, Question},
-    head::{self, Head, Opened, head, open, workshop},
+    head::{self, Head, Opened, TabView, beside, head, open, workshop},
     part::{not_here, word},
     saving::{self, Saving},
 };
@@ -17,7 +17,7 @@ use crate::{
     dossiers::Rules,
     forms::Setting,
     kernel::{places::Place, places::admin::AdminPlace},
-    platform::views::{FlashKind, Page},
+    platform::views::Page,
     web::{
         extract::{Conn, FormPairs, Path, SystemAdminIn},
         shell::{Error, respond},
@@ -29,6 +29,8 @@ pub struct ItemPage {
     head: Head,
     title: String,
     up: String,
+    /// The other pages of this tab, where this is one.
+    beside: Vec<TabView>,
     action: String,
     boxes: Vec<BoxView>,
     errors: Vec<ErrorView>,
@@ -50,6 +52,7 @@ impl Page for ItemPage {
             head: head::sample(),
             title: "Lệ phí".into(),
             up: "/quan-tri/dich-vu/khai-sinh/ban-nhap/phan/fees".into(),
+            beside: if meanwhile.is_empty() { head::sample().tabs } else { Vec::new() },
             action: "/quan-tri/dich-vu/khai-sinh/ban-nhap/phan/fees/0".into(),
             boxes: boxes::samples(),
             errors,
@@ -94,14 +97,12 @@ impl<'a> Here<'a> {
         let boxes: Vec<BoxView> = views.collect();
         let errors =
             boxes.iter().filter_map(|view| Some(ErrorView { href: format!("#{}", view.id()), text: view.told_error()? })).collect();
-        let up = if Locus::read(self.part, self.item).is_some_and(|locus| matches!(locus, Locus::Item(part, _) if part.path.is_empty())) {
-            AdminPlace::Draft(slug())
-        } else {
-            AdminPlace::Part(slug(), self.part.to_owned())
-        };
+        let whole = matches!(self.locus, Locus::Item(part, _) if part.path.is_empty());
+        let up = if whole { AdminPlace::Draft(slug()) } else { AdminPlace::Part(slug(), self.part.to_owned()) };
         ItemPage {
             head: head(admin, self.opened, word(self.part)),
             title: admin.text(&format!("part-{}", word(self.part)), &[]),
+            beside: if whole { beside(admin, &slug(), self.part) } else { Vec::new() },
             up: Place::Admin(up).path(),
             action: Place::Admin(AdminPlace::Item(slug(), self.part.to_owned(), self.item.to_owned())).path(),
             boxes,
@@ -149,12 +150,6 @@ pub async fn save(
     if let Saving::Meanwhile(told) = saving::save(&admin, &mut conn, &opened, &folder, word(&part)).await? {
         return respond::invalid(&admin, &here.page(&admin, &typed, &[], told));
     }
-    match workshop(&rules)?.read(&slug, &folder) {
-        Ok(_) => admin.say(FlashKind::Success, "draft-saved-part", &[]),
-        Err(fault) => {
-            let reason: String = fault.to_string().chars().take(300).collect();
-            admin.say(FlashKind::Warning, "draft-saved-broken", &[("reason", reason.into())]);
-        }
-    }
+    saving::tell(&admin, &rules, &slug, &folder)?;
     Ok(respond::see_other(&Place::Admin(AdminPlace::Item(slug, part, item))))
 }

@@ -3,6 +3,7 @@
 mod begin;
 mod boxes;
 mod desk;
+mod diagram;
 mod file;
 mod head;
 mod history;

@@ -4,13 +4,14 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 use super::{
-    head::{self, Head, Opened, head, open},
+    diagram::{self, Diagram},
+    head::{self, Head, Opened, TabView, beside, head, open},
     saving::{self, Saving},
 };
 use crate::{
     catalogue::{
         Folder,
-        editing::{self, Arrange, EditRefused, Row, RowKind},
+        editing::{self, Arrange, EditRefused, PARTS, Row, RowKind},
     },
     dossiers::Rules,
     kernel::{places::Place, places::admin::AdminPlace, text::line},
@@ -27,6 +28,10 @@ pub struct PartPage {
     title: String,
     /// Back to the pages, from one page of the form.
     up: String,
+    /// The other pages of this tab.
+    beside: Vec<TabView>,
+    /// The steps as a drawing.
+    diagram: Option<Diagram>,
     rows: Vec<RowView>,
     action: String,
     adds: Vec<AddView>,
@@ -77,6 +82,8 @@ impl Page for PartPage {
             head: head::sample(),
             title: "Lệ phí".into(),
             up: if pages { String::new() } else { "/quan-tri".into() },
+            beside: head::sample().tabs,
+            diagram: (!pages).then(diagram::sample),
             rows,
             action: "/quan-tri/dich-vu/khai-sinh/ban-nhap/phan/fees/sap-xep".into(),
             adds: vec![AddView { item: "1".into(), text: "Thêm khoản thu".into() }],
@@ -162,7 +169,19 @@ fn page(visit: &Visit, opened: &Opened, part: &str, error: String) -> Result<Par
     if part == "form" {
         let rows = pages(visit, opened);
         let title = visit.text("part-form", &[]);
-        return Ok(PartPage { head, title, up: String::new(), rows, action, adds: Vec::new(), pages: true, links: Vec::new(), error });
+        return Ok(PartPage {
+            head,
+            title,
+            up: String::new(),
+            beside: Vec::new(),
+            diagram: None,
+            rows,
+            action,
+            adds: Vec::new(),
+            pages: true,
+            links: Vec::new(),
+            error,
+        });
     }
     let rows = editing::rows(&opened.draft.folder, part).map_err(|_| Error::NotFound)?;
     let key = part.strip_prefix("form-");
@@ -183,6 +202,8 @@ fn page(visit: &Visit, opened: &Opened, part: &str, error: String) -> Result<Par
         head,
         title,
         up: key.map(|_| path(AdminPlace::Part(slug(), "form".to_owned()))).unwrap_or_default(),
+        beside: beside(visit, &slug(), part),
+        diagram: opened.definition.as_ref().ok().filter(|_| part == "steps").map(|service| diagram::draw(visit, &service.workflow)),
         adds: adds(visit, part, &rows),
         rows: rows.iter().map(|row| view(visit, &slug(), part, row)).collect(),
         action,
@@ -212,13 +233,15 @@ fn view(visit: &Visit, slug: &str, part: &str, row: &Row) -> RowView {
         RowKind::Item => "item",
         RowKind::Section => "section",
         RowKind::Field => "field",
+        RowKind::Column => "column",
         RowKind::Block => "block",
         RowKind::Rule => "rule",
     };
     RowView {
         kind,
         item: row.item.clone(),
-        name: row.name.clone(),
+        // What there is only one of has no name of its own.
+        name: if row.name.is_empty() && is_single(part) { visit.text(&format!("part-{part}"), &[]) } else { row.name.clone() },
         word: match row.word.strip_prefix("block ") {
             Some(block) => block.to_owned(),
             None if row.word.is_empty() => String::new(),
@@ -230,18 +253,32 @@ fn view(visit: &Visit, slug: &str, part: &str, row: &Row) -> RowView {
     }
 }
 
+fn is_single(part: &str) -> bool {
+    PARTS.iter().any(|known| known.word == part && known.single)
+}
+
 /// The buttons that add: one in each section, one at the end.
 fn adds(visit: &Visit, part: &str, rows: &[Row]) -> Vec<AddView> {
     let count = |wanted: RowKind| rows.iter().filter(|row| row.kind == wanted).count();
     if !part.starts_with("form-") {
-        return vec![AddView { item: rows.len().to_string(), text: visit.text("draft-add-item", &[]) }];
+        // A new step comes before the result is issued and returned.
+        let behind = if part == "steps" && rows.len() > 2 { rows.len() - 3 } else { rows.len() };
+        let add = AddView { item: behind.to_string(), text: visit.text("draft-add-item", &[]) };
+        return if is_single(part) && !rows.is_empty() { Vec::new() } else { vec![add] };
     }
     let sections = rows.iter().filter(|row| row.kind == RowKind::Section).enumerate().map(|(place, section)| {
-        let fields = rows.iter().filter(|row| row.item.split_once('.').is_some_and(|(of, _)| of == place.to_string())).count();
+        let fields = rows
+            .iter()
+            .filter(|row| row.kind != RowKind::Column && row.item.split_once('.').is_some_and(|(of, _)| of == place.to_string()))
+            .count();
         let name = if section.name.is_empty() { (place + 1).to_string() } else { section.name.clone() };
         AddView { item: format!("{place}.{fields}"), text: visit.text("draft-add-question", &[("section", name.into())]) }
     });
+    let columns = rows.iter().filter(|row| matches!(row.word.as_str(), "table" | "group")).map(|row| {
+        let inside = rows.iter().filter(|other| other.kind == RowKind::Column && other.item.starts_with(&format!("{}.", row.item))).count();
+        AddView { item: format!("{}.{inside}", row.item), text: visit.text("draft-add-column", &[("name", row.name.as_str().into())]) }
+    });
     let section = AddView { item: format!("s{}", count(RowKind::Section)), text: visit.text("draft-add-section", &[]) };
     let rule = AddView { item: format!("r{}", count(RowKind::Rule)), text: visit.text("draft-add-rule", &[]) };
-    sections.chain([section, rule]).collect()
+    sections.chain(columns).chain([section, rule]).collect()
 }

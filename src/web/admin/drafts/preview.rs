@@ -4,9 +4,9 @@
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
-use super::head::{open, workshop};
+use super::head::{open, said, workshop};
 use crate::{
-    catalogue::ServiceVersion,
+    catalogue::{ServiceVersion, proof::Finding},
     dossiers::Rules,
     forms::{Answers, FormPageView, Level, Problem},
     kernel::{places::Place, places::admin::AdminPlace},
@@ -120,7 +120,7 @@ pub async fn go_on(
 
 async fn version(admin: &SystemAdminIn, conn: &mut Conn, rules: &Rules, slug: &str) -> Result<ServiceVersion, Error> {
     let opened = open(conn, rules, slug).await?;
-    let broken = |reason: String| Error::refused(reason, Place::Admin(AdminPlace::Draft(slug.to_owned())));
+    let broken = |finding: Box<Finding>| Error::refused(said(admin, &finding), Place::Admin(AdminPlace::Draft(slug.to_owned())));
     let definition = opened.definition.map_err(broken)?;
     Ok(ServiceVersion::draft(definition, workshop(rules)?.world(), admin.now().instant()))
 }

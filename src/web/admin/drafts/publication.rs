@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     desk::differences,
-    head::{self, Head, Opened, head, open, workshop},
+    head::{self, Head, Opened, head, open, said, workshop},
     saving,
 };
 use crate::{
@@ -125,7 +125,10 @@ async fn findings(admin: &SystemAdminIn, conn: &mut Conn, rules: &Rules, opened:
     let draft = &opened.draft;
     let base = rules.catalogue.newest(&draft.slug);
     let people = People { agencies: &rules.agencies, staffed: &staffed };
-    Ok(proof::prove(workshop(rules)?, &draft.slug, &draft.folder, base.as_deref(), &people))
+    let mut findings = proof::prove(workshop(rules)?, &draft.slug, &draft.folder, base.as_deref(), &people);
+    let taken = opened.definition.as_ref().ok().and_then(|definition| proof::code_taken(&rules.catalogue, definition));
+    findings.splice(0..0, taken);
+    Ok(findings)
 }
 
 fn typed(form: &FormPairs) -> Typed {
@@ -179,7 +182,7 @@ fn told(visit: &Visit, refused: &PublicationRefused) -> FindingView {
         }
         PublicationRefused::Meanwhile => visit.text("publish-meanwhile", &[]),
         PublicationRefused::Unchanged => visit.text("proof-unchanged", &[]),
-        PublicationRefused::Unsound(reason) => visit.text("proof-other", &[("name", "".into()), ("reason", reason.as_str().into())]),
+        PublicationRefused::Unsound(_) => visit.text("publish-errors-first", &[]),
         PublicationRefused::Db(error) => error.to_string(),
     };
     FindingView { href: String::new(), text }
@@ -215,8 +218,5 @@ fn view(visit: &Visit, slug: &str, finding: &Finding) -> FindingView {
         (None, "information") => AdminPlace::Item(slug.to_owned(), "information".to_owned(), "0".to_owned()),
         (None, part) => AdminPlace::Part(slug.to_owned(), part.to_owned()),
     };
-    let role = |value: &str| visit.text(&format!("word-{value}"), &[]);
-    let args: Vec<_> =
-        finding.args.iter().map(|(name, value)| (*name, if *name == "role" { role(value) } else { value.clone() }.into())).collect();
-    FindingView { href: Place::Admin(place).path(), text: visit.text(finding.key, &args) }
+    FindingView { href: Place::Admin(place).path(), text: said(visit, finding) }
 }

@@ -1,9 +1,11 @@
 //! How every page of a draft saves: only upon the save that it had shown.
 
 use crate::{
-    catalogue::{self, Folder, SaveConflict},
+    catalogue::{self, Folder, SaveConflict, proof},
+    dossiers::Rules,
+    platform::views::FlashKind,
     web::{
-        admin::drafts::head::Opened,
+        admin::drafts::head::{Opened, said, workshop},
         extract::{Conn, FormPairs, SystemAdminIn},
         shell::Error,
         words,
@@ -25,6 +27,18 @@ pub fn is_newest(opened: &Opened, form: &FormPairs) -> bool {
 pub fn meanwhile(admin: &SystemAdminIn, opened: &Opened) -> String {
     let draft = &opened.draft;
     admin.text("draft-meanwhile", &[("name", draft.saved_by.as_str().into()), ("at", words::moment(draft.saved_at).into())])
+}
+
+/// Says that it is saved, and what keeps the files from making a service.
+pub fn tell(admin: &SystemAdminIn, rules: &Rules, slug: &str, folder: &Folder) -> Result<(), Error> {
+    match workshop(rules)?.read(slug, folder) {
+        Ok(_) => admin.say(FlashKind::Success, "draft-saved-part", &[]),
+        Err(fault) => {
+            let reason = said(admin, &proof::unreadable(slug, &fault));
+            admin.say(FlashKind::Warning, "draft-saved-broken", &[("reason", reason.into())]);
+        }
+    }
+    Ok(())
 }
 
 pub async fn save(admin: &SystemAdminIn, conn: &mut Conn, opened: &Opened, folder: &Folder, what: &str) -> Result<Saving, Error> {

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 use crate::{
-    catalogue::{self, ServiceStanding},
+    catalogue::{self, ServiceStanding, StopKind},
     dossiers::Rules,
     kernel::{places::Place, places::admin::AdminPlace},
     platform::views::Page,
@@ -19,6 +19,8 @@ use crate::{
 #[derive(Debug, Serialize)]
 pub struct ServicesPage {
     side: Vec<SideGroup>,
+    /// Where a new service begins.
+    add: String,
     rows: Vec<RowView>,
 }
 
@@ -48,7 +50,8 @@ impl Page for ServicesPage {
             edited: "23/11/2026, 09:00".into(),
             warnings: vec!["7 điểm chưa kiểm chứng".into()],
         };
-        vec![Self { side: side::sample(), rows: vec![row] }, Self { side: side::sample(), rows: Vec::new() }]
+        let page = |rows| Self { side: side::sample(), add: "/quan-tri/them-dich-vu".into(), rows };
+        vec![page(vec![row]), page(Vec::new())]
     }
 }
 
@@ -57,7 +60,10 @@ pub async fn show(admin: SystemAdminIn, mut conn: Conn, rules: web::Data<Rules>)
     let services = catalogue::services_standing(conn.open().await?).await?;
     conn.close();
     let rows = services.iter().map(|service| row(&admin, &rules, service)).collect();
-    respond::page(&admin, &ServicesPage { side: side(&admin, &AdminPlace::Services), rows })
+    respond::page(
+        &admin,
+        &ServicesPage { side: side(&admin, &AdminPlace::Services), add: Place::Admin(AdminPlace::NewService).path(), rows },
+    )
 }
 
 fn row(visit: &Visit, rules: &Rules, service: &ServiceStanding) -> RowView {
@@ -67,21 +73,25 @@ fn row(visit: &Visit, rules: &Rules, service: &ServiceStanding) -> RowView {
         name: service.name.clone(),
         code: service.code.clone(),
         field: service.field.clone(),
-        states: states(visit, service),
+        states: states(visit, rules, service),
         next: next(visit, service),
         edited: edited.map(words::moment).unwrap_or_default(),
         warnings: warnings(visit, rules, service),
     }
 }
 
-/// In force, and whether the next one is being written.
-pub fn states(visit: &Visit, service: &ServiceStanding) -> Vec<Tag> {
+/// In force or not, stopped or not, and whether the next one is being written.
+pub fn states(visit: &Visit, rules: &Rules, service: &ServiceStanding) -> Vec<Tag> {
+    let stop = rules.catalogue.stop_of(&service.slug).map(|stop| match stop.kind {
+        StopKind::Paused => Tag { kind: "soon", text: visit.text("admin-state-paused", &[]) },
+        StopKind::Closed => Tag { kind: "late", text: visit.text("admin-state-closed", &[]) },
+    });
     let in_force = match service.in_force(visit.now().instant()) {
         Some(version) => Tag { kind: "ok", text: visit.text("admin-state-in-force", &[("number", version.number.into())]) },
         None => Tag { kind: "wait", text: visit.text("admin-state-not-yet", &[]) },
     };
     let draft = service.draft.as_ref().map(|_| Tag { kind: "action", text: visit.text("admin-state-draft", &[]) });
-    std::iter::once(in_force).chain(draft).collect()
+    std::iter::once(in_force).chain(stop).chain(draft).collect()
 }
 
 fn next(visit: &Visit, service: &ServiceStanding) -> String {

@@ -3,11 +3,14 @@
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
-use super::list::{states, warnings};
+use super::{
+    list::{states, warnings},
+    standing::{self, Standing, standing},
+};
 use crate::{
     catalogue::{self, ServiceStanding, VersionStanding},
     dossiers::Rules,
-    kernel::{clock::Instant, places::Place, places::admin::AdminPlace},
+    kernel::{places::Place, places::admin::AdminPlace},
     platform::views::Page,
     web::{
         admin::side::{self, SideGroup, side},
@@ -23,7 +26,15 @@ pub struct ServicePage {
     back: String,
     name: String,
     code: String,
+    /// Empty while nothing is in force.
     public: String,
+    /// Where one like it begins.
+    copy: String,
+    /// Where it is stopped; posting to `resume` lets it go on.
+    stop: String,
+    resume: String,
+    /// What citizens are told while it takes no dossiers.
+    stopped: String,
     states: Vec<Tag>,
     warnings: Vec<String>,
     /// Where the next version is written; posting there begins it.
@@ -37,13 +48,8 @@ pub struct ServicePage {
 struct VersionView {
     href: String,
     files: String,
-    number: i32,
-    state: Tag,
-    from: String,
-    until: String,
-    by: String,
-    at: String,
-    reason: String,
+    #[serde(flatten)]
+    standing: Standing,
 }
 
 impl Page for ServicePage {
@@ -56,6 +62,10 @@ impl Page for ServicePage {
             name: "Đăng ký khai sinh".into(),
             code: "1.001193".into(),
             public: "/dich-vu/khai-sinh".into(),
+            copy: "/quan-tri/them-dich-vu?giong=khai-sinh".into(),
+            stop: "/quan-tri/dich-vu/khai-sinh/tam-dung".into(),
+            resume: "/quan-tri/dich-vu/khai-sinh/mo-lai".into(),
+            stopped: if has_draft { "Đang nâng cấp cơ sở dữ liệu".into() } else { String::new() },
             states: vec![Tag { kind: "ok", text: "Đang áp dụng phiên bản 3".into() }],
             warnings: vec!["7 điểm chưa kiểm chứng".into()],
             draft: "/quan-tri/dich-vu/khai-sinh/ban-nhap".into(),
@@ -64,13 +74,7 @@ impl Page for ServicePage {
             versions: vec![VersionView {
                 href: "/quan-tri/dich-vu/khai-sinh/phien-ban/3".into(),
                 files: "/quan-tri/dich-vu/khai-sinh/phien-ban/3/tai-ve".into(),
-                number: 3,
-                state: Tag { kind: "ok", text: "Đang áp dụng".into() },
-                from: "01/11/2026, 00:00".into(),
-                until: String::new(),
-                by: "Trần Văn Quản".into(),
-                at: "23/10/2026, 09:00".into(),
-                reason: "Nghị quyết mới về lệ phí".into(),
+                standing: standing::sample(3, ""),
             }],
         };
         vec![page(false), page(true)]
@@ -89,44 +93,32 @@ fn page(visit: &Visit, rules: &Rules, service: &ServiceStanding) -> ServicePage 
     let told = service.draft.as_ref().map(|draft| {
         visit.text("admin-draft-saved", &[("name", draft.saved_by.as_str().into()), ("at", words::moment(draft.saved_at).into())])
     });
+    let slug = || service.slug.clone();
+    let path = |place: AdminPlace| Place::Admin(place).path();
     ServicePage {
         side: side(visit, &AdminPlace::Services),
         back: Place::Admin(AdminPlace::Services).path(),
         name: service.name.clone(),
         code: service.code.clone(),
-        public: Place::Service(service.slug.clone()).path(),
-        states: states(visit, service),
+        public: service.in_force(at).map(|_| Place::Service(slug()).path()).unwrap_or_default(),
+        copy: if service.versions.is_empty() { String::new() } else { path(AdminPlace::NewServiceLike(slug())) },
+        stop: if service.versions.is_empty() { String::new() } else { path(AdminPlace::StopService(slug())) },
+        resume: path(AdminPlace::ResumeService(slug())),
+        stopped: rules.catalogue.stop_of(&service.slug).map(|stop| stop.message.clone()).unwrap_or_default(),
+        states: states(visit, rules, service),
         warnings: warnings(visit, rules, service),
-        draft: Place::Admin(AdminPlace::Draft(service.slug.clone())).path(),
+        draft: path(AdminPlace::Draft(slug())),
         has_draft: service.draft.is_some(),
         draft_told: told.unwrap_or_default(),
-        versions: service.versions.iter().map(|version| view(visit, &service.slug, version, at)).collect(),
+        versions: service.versions.iter().map(|version| view(visit, &service.slug, version)).collect(),
     }
 }
 
-fn view(visit: &Visit, slug: &str, version: &VersionStanding, at: Instant) -> VersionView {
-    let by_files = || visit.text("admin-by-files", &[]);
+fn view(visit: &Visit, slug: &str, version: &VersionStanding) -> VersionView {
+    let path = |place: AdminPlace| Place::Admin(place).path();
     VersionView {
-        href: Place::Admin(AdminPlace::Version(slug.to_owned(), version.number)).path(),
-        files: if version.has_files {
-            Place::Admin(AdminPlace::VersionFiles(slug.to_owned(), version.number)).path()
-        } else {
-            String::new()
-        },
-        number: version.number,
-        state: state(visit, version, at),
-        from: words::moment(version.from),
-        until: version.until.map(words::moment).unwrap_or_default(),
-        by: version.published_by.as_ref().map_or_else(by_files, ToString::to_string),
-        at: words::moment(version.published_at),
-        reason: version.reason.clone(),
-    }
-}
-
-pub fn state(visit: &Visit, version: &VersionStanding, at: Instant) -> Tag {
-    match (version.is_in_force(at), version.is_planned(at)) {
-        (true, _) => Tag { kind: "ok", text: visit.text("admin-version-in-force", &[]) },
-        (_, true) => Tag { kind: "wait", text: visit.text("admin-version-planned", &[]) },
-        _ => Tag { kind: "neutral", text: visit.text("admin-version-past", &[]) },
+        href: path(AdminPlace::Version(slug.to_owned(), version.number)),
+        files: if version.has_files { path(AdminPlace::VersionFiles(slug.to_owned(), version.number)) } else { String::new() },
+        standing: standing(visit, version),
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{
     changes::{self, PartChanges},
-    overview::state,
+    standing::{self, Standing, standing},
 };
 use crate::{
     catalogue::{self, Folder, ServiceStanding, ServiceVersion, VersionStanding},
@@ -18,7 +18,6 @@ use crate::{
         admin::side::{self, SideGroup, side},
         extract::{Conn, Path, SystemAdminIn},
         shell::{Error, Visit, respond},
-        words::{self, Tag},
     },
 };
 
@@ -27,13 +26,8 @@ pub struct VersionPage {
     side: Vec<SideGroup>,
     back: String,
     name: String,
-    number: i32,
-    state: Tag,
-    from: String,
-    until: String,
-    by: String,
-    at: String,
-    reason: String,
+    #[serde(flatten)]
+    standing: Standing,
     /// The version with which it is compared; 0 for the first.
     before: i32,
     changes: Vec<PartChanges>,
@@ -55,13 +49,7 @@ impl Page for VersionPage {
             side: side::sample(),
             back: "/quan-tri/dich-vu/khai-sinh".into(),
             name: "Đăng ký khai sinh".into(),
-            number: before + 1,
-            state: Tag { kind: "ok", text: "Đang áp dụng".into() },
-            from: "01/11/2026, 00:00".into(),
-            until: "01/12/2026, 00:00".into(),
-            by: "Trần Văn Quản".into(),
-            at: "23/10/2026, 09:00".into(),
-            reason: "Nghị quyết mới về lệ phí".into(),
+            standing: standing::sample(before + 1, "01/12/2026, 00:00"),
             before,
             changes,
             files: vec![FileView { name: "service.toml".into(), text: "code = \"1.001193\"\n".into() }],
@@ -76,13 +64,13 @@ pub async fn show(admin: SystemAdminIn, mut conn: Conn, rules: web::Data<Rules>,
     let (slug, number) = path.0;
     let conn_open = conn.open().await?;
     let service = catalogue::standing_of(conn_open, &slug).await?.ok_or(Error::NotFound)?;
-    let standing = service.versions.iter().find(|version| version.number == number).ok_or(Error::NotFound)?;
-    let folder = catalogue::folder_of_version(conn_open, standing.id).await?.unwrap_or_default();
+    let version = service.versions.iter().find(|version| version.number == number).ok_or(Error::NotFound)?;
+    let folder = catalogue::folder_of_version(conn_open, version.id).await?.unwrap_or_default();
     conn.close();
     let versions = rules.catalogue.versions(&slug);
     let numbered = |wanted: i32| versions.iter().find(|version| version.number == wanted).cloned();
     let pair = numbered(number).zip(numbered(number - 1));
-    respond::page(&admin, &page(&admin, &service, standing, pair, &folder))
+    respond::page(&admin, &page(&admin, &service, version, pair, &folder))
 }
 
 fn page(
@@ -97,13 +85,7 @@ fn page(
         side: side(visit, &AdminPlace::Services),
         back: Place::Admin(AdminPlace::Service(service.slug.clone())).path(),
         name: service.name.clone(),
-        number: version.number,
-        state: state(visit, version, visit.now().instant()),
-        from: words::moment(version.from),
-        until: version.until.map(words::moment).unwrap_or_default(),
-        by: version.published_by.as_ref().map_or_else(|| visit.text("admin-by-files", &[]), ToString::to_string),
-        at: words::moment(version.published_at),
-        reason: version.reason.clone(),
+        standing: standing(visit, version),
         before: pair.map_or(0, |(_, old)| old.number),
         changes,
         files: folder.iter().map(|(name, text)| FileView { name: name.to_owned(), text: text.to_owned() }).collect(),

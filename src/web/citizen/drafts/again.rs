@@ -26,6 +26,7 @@ pub(in crate::web::citizen) async fn start(
             Ok(respond::see_other(&Place::DraftParts(draft)))
         }
         Err(StartRefused::NoSuchService) => Err(Error::NotFound),
+        Err(StartRefused::Stopped(message)) => Err(Error::refused(message, Place::Dossier(code.0))),
         Err(StartRefused::NotOnline) => Err(Error::refused(citizen.text("begin-not-online", &[]), Place::Dossier(code.0))),
         Err(StartRefused::Db(error)) => Err(error.into()),
     }

@@ -77,6 +77,7 @@ pub(in crate::web::citizen) async fn start(
             Ok(respond::see_other(&open.beginning()))
         }
         Err(StartRefused::NoSuchService) => Err(Error::NotFound),
+        Err(StartRefused::Stopped(message)) => Err(Error::refused(message, Place::Service(slug.0))),
         Err(StartRefused::NotOnline) => Err(Error::refused(citizen.text("begin-not-online", &[]), Place::Service(slug.0))),
         Err(StartRefused::Db(error)) => Err(error.into()),
     }

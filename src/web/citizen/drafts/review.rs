@@ -112,6 +112,7 @@ pub(in crate::web::citizen) async fn submit(
             respond::invalid(&citizen, &page(&citizen, &rules, &open, errors))
         }
         Err(SubmitRefused::NotFound) => Err(Error::NotFound),
+        Err(SubmitRefused::Stopped(message)) => Err(Error::refused(message, Place::DraftReview(id.0))),
         Err(SubmitRefused::Expired) => Err(Error::refused(citizen.text("review-expired", &[]), Place::MyDossiers)),
         Err(SubmitRefused::Inconsistent(what)) => Err(Error::internal(anyhow::anyhow!("inconsistent: {what}"))),
         Err(SubmitRefused::Db(error)) => Err(error.into()),

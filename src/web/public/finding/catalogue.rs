@@ -12,7 +12,7 @@ use super::{
 use crate::{
     accounts::limits::{self, Limit},
     catalogue::{
-        Catalogue, Filters, Found, From, Hit,
+        Catalogue, Filters, Found, From, Hit, StopKind,
         procedures::{Audience, FieldCount, Level},
     },
     dossiers::Rules,
@@ -192,12 +192,13 @@ fn page(visit: &Visit, catalogue: &Catalogue, question: Question, found: &Found)
 
 /// A service in force has a card of its own; of everything else is said what is known.
 fn card(visit: &Visit, catalogue: &Catalogue, hit: &Hit) -> ServiceCard {
-    let service = hit.service.as_ref().and_then(|slug| catalogue.in_force(slug, visit.now().instant()));
+    let offered = |slug: &&String| catalogue.stop_of(slug).is_none_or(|stop| stop.kind == StopKind::Paused);
+    let service = hit.service.as_ref().filter(offered).and_then(|slug| catalogue.in_force(slug, visit.now().instant()));
     service.map_or_else(|| ServiceCard::told(visit, hit), |version| ServiceCard::new(visit, &version))
 }
 
 fn suggestions(visit: &Visit, catalogue: &Catalogue) -> Vec<ServiceCard> {
-    let all = catalogue.all_in_force(visit.now().instant());
+    let all = catalogue.all_offered(visit.now().instant());
     all.iter().take(SUGGESTIONS).map(|version| ServiceCard::new(visit, version)).collect()
 }
 

@@ -71,7 +71,7 @@ impl Page for HomePage {
 }
 
 pub(in crate::web::public) async fn show(visitor: Visitor, mut conn: Conn, rules: Data<Rules>) -> Result<HttpResponse, Error> {
-    let services = rules.catalogue.all_in_force(visitor.now().instant());
+    let services = rules.catalogue.all_offered(visitor.now().instant());
     let waiting = match visitor.session() {
         Some(session) => dossiers::mine(conn.open().await?, &rules, visitor.now(), &session.citizen).await?.to_do.len(),
         None => 0,

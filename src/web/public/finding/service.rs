@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{card, procedure};
 use crate::{
-    catalogue::{DocumentRule, Duty, FeeRule, HandlingLevel, OnlineLevel, ServiceVersion},
+    catalogue::{Catalogue, DocumentRule, Duty, FeeRule, HandlingLevel, OnlineLevel, ServiceVersion, StopKind},
     dossiers::{self, Rules},
     forms::Text,
     kernel::{lang::Lang, places::Place, procedure_code::ProcedureCode},
@@ -28,6 +28,8 @@ pub(in crate::web::public) struct ServicePage {
     facts: Vec<Fact>,
     /// Where a dossier is begun; empty if it cannot be handed in here.
     apply: String,
+    /// It takes no dossiers for now, or never again.
+    stop: Option<StopView>,
     has_draft: bool,
     applicants: Vec<String>,
     conditions: Vec<String>,
@@ -40,6 +42,15 @@ pub(in crate::web::public) struct ServicePage {
     deadline_notes: Vec<String>,
     decision: String,
     legal_basis: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct StopView {
+    title: String,
+    message: String,
+    /// The service to go to instead; empty if there is none.
+    successor: String,
+    successor_href: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -86,6 +97,7 @@ impl Page for ServicePage {
             summary: "Giấy xác nhận bạn đang độc thân, đã kết hôn, ly hôn hoặc góa.".into(),
             facts: vec![Fact { label: "Thời hạn".into(), value: "3 ngày làm việc".into(), note: String::new() }],
             apply: Place::Apply("xac-nhan-tinh-trang-hon-nhan".into()).path(),
+            stop: None,
             has_draft: false,
             applicants: words("Công dân Việt Nam"),
             conditions: words("Nộp tại xã, phường nơi thường trú."),
@@ -114,7 +126,15 @@ impl Page for ServicePage {
             documents: Vec::new(),
             ..full.clone()
         };
-        vec![Self { has_draft: true, ..full.clone() }, full, counter_only]
+        let stop = StopView {
+            title: "Tạm dừng tiếp nhận".into(),
+            message: "Cơ sở dữ liệu đang được nâng cấp đến 17:00.".into(),
+            successor: "Xin bản sao trích lục".into(),
+            successor_href: "/dich-vu/ban-sao-trich-luc".into(),
+        };
+        let bare = StopView { successor: String::new(), ..stop.clone() };
+        let stopped = |stop| Self { apply: String::new(), stop: Some(stop), ..full.clone() };
+        vec![Self { has_draft: true, ..full.clone() }, stopped(stop), stopped(bare), full, counter_only]
     }
 }
 
@@ -136,12 +156,25 @@ pub(in crate::web::public) async fn show(
         None => false,
     };
     conn.close();
-    respond::page(&visitor, &page(&visitor, &version, has_draft))
+    respond::page(&visitor, &page(&visitor, &version, stop(&visitor, &rules.catalogue, &slug), has_draft))
 }
 
-fn page(visit: &Visit, version: &ServiceVersion, has_draft: bool) -> ServicePage {
+/// Why nothing can be handed in, and where to go instead.
+fn stop(visit: &Visit, catalogue: &Catalogue, slug: &str) -> Option<StopView> {
+    let stop = catalogue.stop_of(slug)?;
+    let successor = stop.successor.as_ref().and_then(|slug| catalogue.in_force(slug, visit.now().instant()));
+    let title = if stop.kind == StopKind::Closed { "public-service-closed" } else { "public-service-paused" };
+    Some(StopView {
+        title: visit.text(title, &[]),
+        message: stop.message.clone(),
+        successor: successor.as_ref().map(|version| version.definition.task.get(visit.lang()).to_owned()).unwrap_or_default(),
+        successor_href: successor.map(|version| Place::Service(version.slug().to_owned()).path()).unwrap_or_default(),
+    })
+}
+
+fn page(visit: &Visit, version: &ServiceVersion, stop: Option<StopView>, has_draft: bool) -> ServicePage {
     let (service, lang) = (&version.definition, visit.lang());
-    let offered = service.online != OnlineLevel::InfoOnly;
+    let offered = service.online != OnlineLevel::InfoOnly && stop.is_none();
     ServicePage {
         task: service.task.get(lang).to_owned(),
         name: service.name.get(lang).to_owned(),
@@ -151,6 +184,7 @@ fn page(visit: &Visit, version: &ServiceVersion, has_draft: bool) -> ServicePage
         summary: service.summary.get(lang).to_owned(),
         facts: facts(visit, version),
         apply: if offered { Place::Apply(service.slug.clone()).path() } else { String::new() },
+        stop,
         has_draft,
         applicants: texts(&service.applicants, lang),
         conditions: texts(&service.conditions, lang),
