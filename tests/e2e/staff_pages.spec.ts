@@ -1,7 +1,7 @@
 // Every page of the desk, at a desk and on a telephone: clean for axe, quiet, no wider than 320 px, and a picture of it.
 import { expect, test, type Browser, type Page, type TestInfo } from '@playwright/test';
 import { apply } from './support/apply';
-import { begin, citizen, official, open, press, pressAt, send } from './support/desk';
+import { begin, citizen, expectDone, official, open, press, pressAt, send } from './support/desk';
 import { aPdf } from './support/files';
 import { example } from './support/form';
 import { listen, lookTwice } from './support/page';
@@ -232,4 +232,34 @@ test('the draft that the citizen has in his hands; what an administrator of a un
   expectQuiet();
   const overseer = await official(browser, info, 'quantri', '/can-bo/thu-chua-gui');
   await lookTwice(overseer, info, 's-dead-letters');
+});
+
+test('whose work it is, and somebody who is away', async ({ browser }, info) => {
+  const { codes } = await submitted(browser, info, COPY, COPY);
+  const desk = await official(browser, info, 'motcua.viettri');
+  const chair = await official(browser, info, 'chutich.viettri');
+  const quiet = [listen(desk), listen(chair)];
+  await open(desk, codes[0]);
+  await desk.getByRole('button', { name: 'Tôi nhận việc này' }).click();
+  await expectDone(desk);
+  await lookTwice(desk, info, 's-bench-taken');
+  await open(chair, codes[0]);
+  await chair.getByRole('link', { name: 'Giao cho người khác' }).click();
+  await lookTwice(chair, info, 's-assign');
+  await chair.goto('/can-bo?hang=open');
+  for (const code of codes) await chair.getByLabel(`Chọn hồ sơ ${code}`).check();
+  await chair.getByRole('button', { name: 'Giao việc' }).click();
+  await lookTwice(chair, info, 's-batch-assign');
+  await chair.getByRole('button', { name: /^Giao \d+ hồ sơ/ }).click();
+  await lookTwice(chair, info, 's-batch-assigned');
+
+  await desk.goto('/can-bo/di-vang');
+  await lookTwice(desk, info, 's-leave');
+  await sendEmpty(desk, info, 'leave');
+  await desk.getByLabel('Người xử lý thay').selectOption({ index: 1 });
+  await desk.getByLabel('Đến hết ngày').fill(await desk.getByLabel('Từ ngày').inputValue());
+  await send(desk, 'Ủy quyền');
+  await lookTwice(desk, info, 's-leave-given');
+  await send(desk, 'Thu hồi ủy quyền');
+  quiet.forEach(({ expectQuiet }) => expectQuiet());
 });
