@@ -16,7 +16,7 @@ STYLES_AND_SCRIPTS := $(shell find static -path static/dist -prune -o -type f -p
 NPM_CI = npm ci --ignore-scripts --prefer-offline --no-audit --no-fund --loglevel=error
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check dev e2e bench assets release
+.PHONY: help run test check dev e2e bench hostile assets release
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ e2e: build ## the whole story in a real browser; the README's pictures are made 
 
 bench: tools assets ## the desk over 10,000 and over 1,000,000 dossiers: times and their ratio
 	cargo bench --locked --bench desk
+
+hostile: tools assets ## fifty thousand requests that mean harm
+	cargo test --locked --test it -- --ignored hostile:: --nocapture
 
 assets: static/dist/manifest.json ## styles, scripts, fonts and icons for the browser
 

@@ -18,6 +18,7 @@ pub mod attachments;
 pub mod documents;
 pub mod dossiers;
 pub mod oversight;
+pub mod retention;
 
 pub mod web;
 pub mod jobs;

@@ -71,8 +71,12 @@ pub async fn sweep(conn: &mut Conn, files: &FileStore, now: Now) -> Result<usize
 
 async fn sweep_batch(conn: &mut Conn, files: &FileStore, now: Now, batch: &[FileKey]) -> Result<usize, JobError> {
     let known = queries::known(conn, batch, now.plus(-GRACE)).await?;
+    // A file whose own key lies beside it comes twice, one after the other.
+    let mut unknown: Vec<&FileKey> = batch.iter().filter(|key| !known.contains(key)).collect();
+    unknown.sort_unstable_by_key(|key| key.as_str());
+    unknown.dedup();
     let mut swept = 0;
-    for key in batch.iter().filter(|key| !known.contains(key)) {
+    for key in unknown {
         files.remove(key).await.map_err(retry)?;
         swept += 1;
     }

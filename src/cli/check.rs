@@ -9,6 +9,7 @@ use crate::{
     catalogue::{self, procedures},
     forms::World,
     platform::{i18n::Texts, library::Library},
+    retention,
 };
 
 #[derive(Args)]
@@ -22,6 +23,9 @@ impl Check {
         let folder = self.place.settings()?.folder;
         AgencyRegister::load(&folder)?;
         Calendars::load(&folder)?;
+        for rule in retention::read(&folder)?.iter().filter(|rule| rule.unverified) {
+            say(format_args!("not checked against the law yet: retention of {}, {} days", rule.what, rule.days));
+        }
         let files = catalogue::read_files(&folder)?;
         let world = World::read(&files, Texts::load(&Library::Carried)?)?;
         let report = catalogue::check(&files, &world);

@@ -4,8 +4,10 @@ mod calendar;
 mod catalogue;
 mod check;
 mod database;
+mod files;
 mod health;
 mod migrate;
+mod retention;
 mod serve;
 mod service;
 mod verify;
@@ -46,6 +48,10 @@ enum Command {
     Catalogue(catalogue::Catalogue),
     /// Facts about a service; services as folders, carried away, brought in, compared.
     Service(service::Service),
+    /// Throw away what the rules of retention.toml say, or only say what would go.
+    Retention(retention::Retention),
+    /// The keys under which files lie encrypted.
+    Files(files::Files),
     /// Check that the sealed history is whole.
     Verify(verify::Verify),
     /// Ask the portal on this machine whether it is ready.
@@ -109,6 +115,8 @@ async fn obey(command: Command) -> anyhow::Result<()> {
         Command::Calendar(calendar) => calendar.run().await,
         Command::Catalogue(catalogue) => catalogue.run().await,
         Command::Service(service) => service.run().await,
+        Command::Retention(retention) => retention.run().await,
+        Command::Files(files) => files.run().await,
         Command::Verify(verify) => verify.run().await,
         Command::Migrate(migrate) => migrate.run().await,
         Command::Health(health) => health.run(),

@@ -16,12 +16,17 @@ use crate::{
     catalogue::{self, EnterService},
     dossiers::{self, LapseWaiting, Rules, TellWhatPresses},
     notifications::{self, DeliverNotice, DeliverSms, MailVoice, Post, Quiet, ReplayStuck},
-    platform::{Platform, queue::Registry},
+    platform::{
+        Platform,
+        queue::{JobError, Registry},
+    },
+    retention::{self, Retain},
 };
 
 /// The handlers of this process.
 pub fn registry(platform: &Platform, rules: &Rules) -> Registry {
-    dossier_times(scanning(housekeeping(letters(Registry::default(), platform), platform), platform), platform, rules)
+    let kept_clean = retaining(housekeeping(letters(Registry::default(), platform), platform), platform);
+    dossier_times(scanning(kept_clean, platform), platform, rules)
 }
 
 /// What time does to dossiers by itself.
@@ -125,6 +130,20 @@ fn housekeeping(registry: Registry, platform: &Platform) -> Registry {
             let platform = forgetter.clone();
             async move { Ok(dossiers::sweep_drafts(&mut *platform.db.get().await?, attempt.now).await.map(drop)?) }
         })
+}
+
+/// What the rules of the installation throw away.
+fn retaining(registry: Registry, platform: &Platform) -> Registry {
+    let platform = platform.clone();
+    registry.on(move |_: Retain, attempt| {
+        let platform = platform.clone();
+        async move {
+            let rules = retention::read(&platform.config.folder).map_err(|fault| JobError::GiveUp(fault.to_string()))?;
+            let gone = retention::apply(&mut *platform.db.get().await?, attempt.now, &rules).await?;
+            tracing::info!(gone = gone.iter().map(|one| one.count).sum::<usize>(), "what is over is gone");
+            Ok(())
+        }
+    })
 }
 
 fn scanning(registry: Registry, platform: &Platform) -> Registry {

@@ -18,6 +18,7 @@ use crate::{
         db::{Conn, DbResult},
         queue::{self, Job},
     },
+    retention::Retain,
 };
 
 /// Takes out sessions, links and counts of attempts that have expired: nightly.
@@ -66,6 +67,7 @@ pub async fn plan(conn: &mut Conn, now: Now) -> DbResult<()> {
     once(conn, now, next_night(now, 1, 30), &SweepAccounts {}).await?;
     once(conn, now, next_night(now, 7, 15), &TellWhatPresses {}).await?;
     once(conn, now, next_night(now, 2, 0), &SweepDrafts {}).await?;
+    once(conn, now, next_night(now, 2, 15), &Retain {}).await?;
     once(conn, now, next_night(now, 2, 30), &SweepFiles {}).await
 }
 

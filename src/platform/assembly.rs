@@ -10,7 +10,7 @@ use super::{
     config::{self, Config, Files, Mail},
     crypto::SecretKey,
     db::Db,
-    files::{FileStore, S3Settings, Scanner},
+    files::{FileKeys, FileStore, S3Settings, Scanner},
     i18n::Texts,
     library::Library,
     mail::{LocalMailbox, Mailer, Sender, SmtpSettings},
@@ -83,7 +83,11 @@ fn sms(config: &config::Sms) -> anyhow::Result<Sms> {
 }
 
 fn files(config: &Files, data: &Path) -> anyhow::Result<FileStore> {
-    Ok(store(config, data)?.scanned_by(Scanner::at(&config.clamd)))
+    let store = store(config, data)?.scanned_by(Scanner::at(&config.clamd));
+    if !config.encrypt {
+        return Ok(store);
+    }
+    Ok(store.sealed_with(FileKeys::open(&config.master_key, &config.old_master_keys, data)?))
 }
 
 fn store(config: &Files, data: &Path) -> anyhow::Result<FileStore> {

@@ -9,6 +9,7 @@ pub mod files;
 pub mod i18n;
 pub mod library;
 pub mod mail;
+pub mod outgoing;
 pub mod pdf;
 pub mod queue;
 pub mod sms;

@@ -9,6 +9,7 @@ mod citizen;
 mod dossiers;
 mod forms;
 mod gallery;
+mod hostile;
 mod house;
 mod jobs;
 mod outbox;

@@ -85,6 +85,11 @@ pub struct Files {
     pub s3_secret_key: SecretString,
     pub max_megabytes: u64,
     pub clamd: String,
+    pub encrypt: bool,
+    #[serde(deserialize_with = "secret")]
+    pub master_key: SecretString,
+    #[serde(deserialize_with = "secrets")]
+    pub old_master_keys: Vec<SecretString>,
 }
 
 impl Files {
@@ -141,4 +146,8 @@ pub enum LogFormat {
 
 fn secret<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SecretString, D::Error> {
     String::deserialize(deserializer).map(SecretString::from)
+}
+
+fn secrets<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<SecretString>, D::Error> {
+    Ok(Vec::<String>::deserialize(deserializer)?.into_iter().map(SecretString::from).collect())
 }

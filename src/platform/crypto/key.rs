@@ -43,23 +43,29 @@ impl SecretKey {
 
     fn kept_in(file: &Path) -> Result<Self, KeyError> {
         let bad = |why: String| KeyError::File(file.display().to_string(), why);
-        // Written aside and linked into place: of two processes at once, one wins and both read the same.
         if !file.exists() {
-            let fresh = file.with_extension(format!("new-{}", std::process::id()));
-            write_private(&fresh, &to_hex(&rand::random::<[u8; 32]>())).map_err(|e| bad(e.to_string()))?;
-            let linked = fs::hard_link(&fresh, file);
-            let _ = fs::remove_file(&fresh);
-            if let Err(e) = linked
-                && e.kind() != io::ErrorKind::AlreadyExists
-            {
-                return Err(bad(e.to_string()));
-            }
+            Self::make_in(file)?;
         }
         let hex = fs::read_to_string(file).map_err(|e| bad(e.to_string()))?;
         Self::from_hex(hex.trim()).ok_or_else(|| bad("it is not 64 hexadecimal digits".to_owned()))
     }
 
-    fn from_hex(hex: &str) -> Option<Self> {
+    /// Makes a key in a file that is not there yet, for this user alone.
+    pub fn make_in(file: &Path) -> Result<(), KeyError> {
+        let bad = |why: String| KeyError::File(file.display().to_string(), why);
+        // Written aside and linked into place: of two processes at once, one wins and both read the same.
+        let fresh = file.with_extension(format!("new-{}-{:x}", std::process::id(), rand::random::<u32>()));
+        write_private(&fresh, &to_hex(&rand::random::<[u8; 32]>())).map_err(|e| bad(e.to_string()))?;
+        let linked = fs::hard_link(&fresh, file);
+        let _ = fs::remove_file(&fresh);
+        match linked {
+            Err(e) if e.kind() != io::ErrorKind::AlreadyExists => Err(bad(e.to_string())),
+            _ => Ok(()),
+        }
+    }
+
+    /// `None` if they are not 64 hexadecimal digits.
+    pub fn from_hex(hex: &str) -> Option<Self> {
         if hex.len() != 64 || !hex.is_ascii() {
             return None;
         }

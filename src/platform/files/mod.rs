@@ -2,18 +2,22 @@
 //! under a limit, hashed and looked at on the way, and never whole in memory. What a file is comes
 //! from its first bytes, never from its name or from what the sender claims.
 //!
+//! With master keys given, files lie encrypted ([`FileKeys`]).
+//!
 //! Keys are made here and mean nothing; who may read a file is decided elsewhere.
 
 mod media;
 mod picture;
 mod scanner;
+mod sealing;
 mod store;
 mod taking;
 
 pub use media::{MediaType, sniff};
 pub use picture::is_bomb;
 pub use scanner::{NoVerdict, Scanner, Verdict};
-pub use store::{FileStore, Reading, S3Settings};
+pub use sealing::{FileKeys, KeyFault, NotOpened};
+pub use store::{FileStore, Reading, Rewrapped, S3Settings};
 pub use taking::StoredFile;
 
 crate::text_word!(
@@ -70,6 +74,8 @@ pub enum StoreError {
     Missing,
     #[error(transparent)]
     NoVerdict(#[from] NoVerdict),
+    #[error(transparent)]
+    NotOpened(#[from] NotOpened),
     #[error("the store does not answer: {0}")]
     Unavailable(String),
 }

@@ -5,7 +5,7 @@ use futures_util::{Stream, StreamExt};
 use object_store::{ObjectStore, ObjectStoreExt, WriteMultipart, path::Path};
 use sha2::{Digest, Sha256};
 
-use super::{FileKey, MediaType, StoreError, media, sniff};
+use super::{FileKey, MediaType, StoreError, media, sealing::Sealer, sniff};
 
 /// A file that lies in the store, and what was seen while it came.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,13 +36,14 @@ const PARTS_UNDER_WAY: usize = 2;
 /// is dropped in the middle, the unfinished upload is never visible.
 pub(super) async fn take<E: std::fmt::Display>(
     store: &dyn ObjectStore,
+    key: FileKey,
+    sealer: Option<Sealer>,
     stream: impl Stream<Item = Result<Bytes, E>>,
     limit: u64,
 ) -> Result<StoredFile, StoreError> {
-    let key = FileKey::new();
     let upload = store.put_multipart(&Path::from(key.as_str())).await?;
     let mut writing = WriteMultipart::new_with_chunk_size(upload, PART);
-    match pour(stream, &mut writing, limit).await {
+    match pour(stream, &mut writing, sealer, limit).await {
         Ok(poured) => {
             writing.finish().await?;
             Ok(StoredFile { key, size: poured.size, sha256: poured.hash.finalize().to_vec(), head: poured.head, must_scan: false })
@@ -65,6 +66,7 @@ struct Poured {
 async fn pour<E: std::fmt::Display>(
     stream: impl Stream<Item = Result<Bytes, E>>,
     writing: &mut WriteMultipart,
+    mut sealer: Option<Sealer>,
     limit: u64,
 ) -> Result<Poured, StoreError> {
     let mut poured = Poured { size: 0, hash: Sha256::new(), head: Vec::new() };
@@ -78,8 +80,18 @@ async fn pour<E: std::fmt::Display>(
         let missing = media::HEAD.saturating_sub(poured.head.len());
         poured.head.extend(chunk.iter().take(missing));
         poured.hash.update(&chunk);
+        let chunk = match &mut sealer {
+            Some(sealer) => Bytes::from(sealer.push(&chunk)?),
+            None => chunk,
+        };
         writing.wait_for_capacity(PARTS_UNDER_WAY).await?;
         writing.put(chunk);
     }
-    if poured.size == 0 { Err(StoreError::Empty) } else { Ok(poured) }
+    if poured.size == 0 {
+        return Err(StoreError::Empty);
+    }
+    if let Some(sealer) = sealer {
+        writing.put(Bytes::from(sealer.finish()?));
+    }
+    Ok(poured)
 }

@@ -11,4 +11,5 @@ pub mod post_office;
 mod quarantine;
 mod queue;
 mod queue_leases;
+mod sealed_files;
 mod templates;

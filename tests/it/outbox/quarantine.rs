@@ -13,7 +13,7 @@ use motcua::{
     attachments::{self, Scan},
     jobs,
     kernel::ids::AttachmentId,
-    platform::files::{FileStore, Scanner},
+    platform::files::{FileKeys, FileStore, Scanner},
 };
 
 use super::dossier::Desk;
@@ -75,7 +75,8 @@ async fn files_wait_while_the_scanner_is_away_and_pass_later() {
     let folder = TestFolder::new();
     let mut portal = TestPortal::open().await;
     let desk = Desk::open(&portal).await;
-    portal.platform.files = FileStore::memory().scanned_by(Some(Scanner::Socket(folder.path().join("clamd.sock"))));
+    portal.platform.files =
+        FileStore::memory().sealed_with(FileKeys::random()).scanned_by(Some(Scanner::Socket(folder.path().join("clamd.sock"))));
     let (good, bad) = (arrived(&portal, &desk, b"%PDF-1.7 good".to_vec()).await, arrived(&portal, &desk, infected()).await);
     portal.run_jobs().await;
     for id in [good, bad] {

@@ -19,7 +19,7 @@ use motcua::{
         Platform,
         config::Config,
         db::{self, Conn, DbAddress, Limits, Statements},
-        files::FileStore,
+        files::{FileKeys, FileStore},
         mail::{Mailer, MemoryMailbox, Sender},
     },
 };
@@ -75,7 +75,7 @@ impl TestPortal {
         let shared: SharedClock = clock.clone();
         let mut platform = Platform::assemble(Arc::new(config), pool, shared).expect("the platform");
         platform.mail = Mailer::memory(sender, mailbox.clone());
-        platform.files = FileStore::memory();
+        platform.files = FileStore::memory().sealed_with(FileKeys::random());
         let portal = Portal::open(platform).await.expect("the portal");
         Self { answer: OnceCell::new(), platform: portal.platform, rules: portal.rules, clock, mailbox, statements, _database: database }
     }
