@@ -83,3 +83,14 @@ withdrawal-done = Dossier { $code } was withdrawn.
 file-waiting = This file is being checked for safety. Open it again in a few minutes.
 file-infected = This file carries harmful code, so nobody can open it. Send another file.
 fact-owner = Owner of the dossier
+
+claim-title = Add a dossier handed in at a counter
+claim-what = A dossier that you handed in at a one-stop shop or sent by post can be followed in this account. What you need is on the receipt.
+claim-code = Dossier code
+claim-check-code = Check code
+claim-check-code-hint = Printed beside the QR code of the receipt.
+claim-last-four = Last 4 digits of the phone or identification number you gave
+claim-button = Add to my account
+claim-fault-check-code = Enter the check code printed beside the QR code
+claim-not-found = No dossier fits all three, or it is in an account already. Check the receipt, or ask the one-stop shop.
+claim-done = Dossier { $code } is now in your account.

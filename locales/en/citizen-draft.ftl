@@ -129,3 +129,4 @@ review-dropped = { $count ->
 review-dropped-why = By what you said, these questions do not apply any more. Their answers are not part of the dossier; if you change your mind, they are still there.
 review-applicant = Who applies
 receipt-for-whom = { $applicant } applies for the owner of the dossier, { $owner }.
+draft-at-counter = At the counter of { $agency }, for { $name }

@@ -15,6 +15,7 @@ status-returned = Result returned
 status-returned-refused = Refused (dossier returned)
 
 event-submitted = Dossier submitted
+event-taken-in = Handed in and accepted at the one-stop shop
 event-accepted = Dossier accepted
 event-supplement-requested = Supplement requested
 event-supplement-answered = Supplement sent
@@ -50,6 +51,7 @@ action-submit = Submit
 action-answer-supplement = Send the supplement
 action-withdraw = Withdraw
 action-collect-online = Collect the result
+action-take-in = Accept the dossier
 action-accept = Accept
 action-request-supplement = Request a supplement
 action-complete-supplement = Take the supplement, go on

@@ -135,3 +135,13 @@ assign-by-load-hint = Evenly: dossiers in nobody's hands go one after the other 
 assign-look = Preview
 act-assigned = Dossier { $code } is assigned at the step “{ $step }”.
 act-freed = Dossier { $code } is back in the common queue of the step “{ $step }”.
+
+alert-present = { $name } has had this dossier open since { $at }
+note-added = The note is added.
+notes-title = Internal notes
+notes-label = Add a note
+notes-hint = Read by officials of the agency only; it cannot be changed or deleted.
+notes-button = Add note
+view-size = Size of the picture
+view-fit = Fit
+view-turn = Turn the picture

@@ -32,3 +32,5 @@ register-handed-by = Handed over by
 register-receiver = Received by (citizen)
 register-received-by = Dossier received by
 register-note = Note
+register-book-full = The Excel file holds only the first { $most } dossiers. Choose fewer days, or take the CSV file for all.
+register-book-bound = The Excel file holds at most 50,000 dossiers; the CSV file has no limit.

@@ -80,3 +80,14 @@ withdrawal-done = Đã rút hồ sơ { $code }.
 file-waiting = Tệp này đang được kiểm tra an toàn. Hãy mở lại sau vài phút.
 file-infected = Tệp này có mã độc nên không ai mở được. Hãy gửi lại tệp khác.
 fact-owner = Chủ hồ sơ
+
+claim-title = Thêm hồ sơ đã nộp tại quầy
+claim-what = Hồ sơ bạn nộp tại bộ phận Một cửa hoặc qua bưu chính có thể theo dõi ngay trong tài khoản này. Thông tin cần nhập có trên Giấy tiếp nhận.
+claim-code = Mã hồ sơ
+claim-check-code = Mã kiểm tra
+claim-check-code-hint = In cạnh mã QR trên Giấy tiếp nhận hồ sơ.
+claim-last-four = 4 số cuối của số điện thoại hoặc số định danh bạn đã khai
+claim-button = Thêm vào tài khoản
+claim-fault-check-code = Nhập mã kiểm tra in cạnh mã QR
+claim-not-found = Không tìm thấy hồ sơ khớp cả ba thông tin, hoặc hồ sơ đã có trong một tài khoản. Kiểm tra lại trên Giấy tiếp nhận, hoặc hỏi bộ phận Một cửa.
+claim-done = Đã thêm hồ sơ { $code } vào tài khoản của bạn.

@@ -127,3 +127,4 @@ review-dropped = { $count ->
 review-dropped-why = Theo những gì bạn khai, các câu hỏi này không còn áp dụng. Câu trả lời cũ không nằm trong hồ sơ nộp; nếu bạn sửa lại, chúng vẫn còn.
 review-applicant = Người nộp
 receipt-for-whom = { $applicant } nộp thay cho chủ hồ sơ { $owner }.
+draft-at-counter = Nhập tại quầy { $agency } cho { $name }

@@ -15,6 +15,7 @@ status-returned = Đã trả kết quả
 status-returned-refused = Không giải quyết (đã trả hồ sơ)
 
 event-submitted = Đã nộp hồ sơ
+event-taken-in = Nộp và được tiếp nhận tại bộ phận Một cửa
 event-accepted = Đã tiếp nhận hồ sơ
 event-supplement-requested = Yêu cầu bổ sung hồ sơ
 event-supplement-answered = Đã gửi bổ sung
@@ -50,6 +51,7 @@ action-submit = Nộp hồ sơ
 action-answer-supplement = Gửi bổ sung
 action-withdraw = Rút hồ sơ
 action-collect-online = Nhận kết quả
+action-take-in = Tiếp nhận hồ sơ
 action-accept = Tiếp nhận
 action-request-supplement = Yêu cầu bổ sung
 action-complete-supplement = Nhận bổ sung, xử lý tiếp

@@ -135,3 +135,13 @@ assign-by-load-hint = Chia đều: hồ sơ chưa có người xử lý lần l�
 assign-look = Xem trước
 act-assigned = Đã giao hồ sơ { $code } ở bước “{ $step }”.
 act-freed = Hồ sơ { $code } đã trở về hàng chung của bước “{ $step }”.
+
+alert-present = { $name } đang mở hồ sơ này từ { $at }
+note-added = Đã thêm ghi chú.
+notes-title = Ghi chú nội bộ
+notes-label = Thêm ghi chú
+notes-hint = Chỉ cán bộ trong đơn vị đọc được; không sửa, không xóa được.
+notes-button = Thêm ghi chú
+view-size = Cỡ ảnh
+view-fit = Vừa khung
+view-turn = Xoay ảnh

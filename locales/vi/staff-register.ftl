@@ -32,3 +32,5 @@ register-handed-by = Bên giao
 register-receiver = Bên nhận
 register-received-by = Người nhận hồ sơ
 register-note = Ghi chú
+register-book-full = Tệp Excel chỉ chứa { $most } hồ sơ đầu tiên. Chọn khoảng ngày ngắn hơn, hoặc tải tệp CSV để có đủ.
+register-book-bound = Tệp Excel chứa nhiều nhất 50.000 hồ sơ; tệp CSV không giới hạn.

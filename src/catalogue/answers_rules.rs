@@ -64,6 +64,9 @@ pub struct OwnerFacts {
 
 const FILES_OF_A_DOCUMENT: u8 = 5;
 
+/// The questions about where somebody lives, behind his name in the form.
+const ADDRESS: [&str; 5] = ["residence_address", "current_address", "address", "residence_commune", "residence_province"];
+
 /// A walk over the shown answers of one dossier.
 struct Seen<'a> {
     answers: &'a Answers,
@@ -88,6 +91,19 @@ impl<'a> Seen<'a> {
 impl ServiceVersion {
     fn seen<'a>(&'a self, answers: &'a Answers, today: NaiveDate) -> Seen<'a> {
         Seen { answers, shown: self.form.shown(answers, today), today }
+    }
+
+    /// Where the applicant lives, as he has said it, the smallest part first; empty if he was not asked.
+    pub fn applicant_address(&self, answers: &Answers, today: NaiveDate, lang: Lang) -> String {
+        let shown = self.form.shown(answers, today);
+        let person = self.definition.applicant.name.iter().find(|key| shown.contains(key.as_str())).and_then(|key| key.rsplit_once('.'));
+        let Some((person, _)) = person else { return String::new() };
+        let part = |part: &&str| {
+            let key = format!("{person}.{part}");
+            if shown.contains(key.as_str()) { self.form.show(&key, answers, today, lang) } else { None }
+        };
+        let said: Vec<String> = ADDRESS.iter().filter_map(part).filter(|said| !said.is_empty()).collect();
+        said.join(", ")
     }
 
     /// What is to be paid, line by line; lines of nothing are left out, unless somebody is exempt.

@@ -209,7 +209,7 @@ pub(super) fn known(profile: accounts::Profile) -> KnownPerson {
     }
 }
 
-fn expiry(now: Now) -> Instant {
+pub(super) fn expiry(now: Now) -> Instant {
     now.plus(TimeDelta::days(KEPT_DAYS))
 }
 

@@ -18,6 +18,7 @@ crate::text_enum!(
     /// The past tense of an [`Action`], and the few things that happen to a dossier without one.
     EventKind {
         Submitted = "submitted",
+        TakenIn = "taken_in",
         Accepted = "accepted",
         SupplementRequested = "supplement_requested",
         SupplementAnswered = "supplement_answered",
@@ -57,6 +58,7 @@ impl EventKind {
             Action::AnswerSupplement => Self::SupplementAnswered,
             Action::Withdraw => Self::Withdrawn,
             Action::CollectOnline => Self::CollectedOnline,
+            Action::TakeIn => Self::TakenIn,
             Action::Accept => Self::Accepted,
             Action::RequestSupplement => Self::SupplementRequested,
             Action::CompleteSupplement => Self::SupplementCompleted,
@@ -93,6 +95,7 @@ impl EventKind {
     pub const fn text_key(self) -> &'static str {
         match self {
             Self::Submitted => "event-submitted",
+            Self::TakenIn => "event-taken-in",
             Self::Accepted => "event-accepted",
             Self::SupplementRequested => "event-supplement-requested",
             Self::SupplementAnswered => "event-supplement-answered",

@@ -92,6 +92,13 @@ pub struct MessageFacts {
     pub at: Instant,
 }
 
+/// A colleague who has the dossier open: it is the last one that he looked at, not long ago.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Present {
+    pub name: String,
+    pub since: Instant,
+}
+
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(super) struct Folder {
     /// The newest first.
@@ -101,6 +108,9 @@ pub(super) struct Folder {
     pub payments: Vec<PaymentFacts>,
     pub clock: Vec<ClockRow>,
     pub messages: Vec<MessageFacts>,
+    /// Read only for the workbench.
+    #[serde(default)]
+    pub present: Vec<Present>,
 }
 
 impl Folder {

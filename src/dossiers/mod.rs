@@ -43,6 +43,7 @@ pub use around::{
     consultation::{OpinionGiven, Question, answer_consultation, consult, may_be_asked},
     extension::{Extension, extend},
     lapsing::{LapseWaiting, lapse},
+    noting::add_note,
     payment::{CounterPayment, PaymentNote, request_payment, take_payment},
     recounting::{Recounted, recount, would_move},
     stopping::{resume, stop},
@@ -58,12 +59,14 @@ pub use draft::{
     AgencyRefused, FieldConflict, SaveRefused, Saved, StartRefused, TypedPage, choose_agency, discard_draft, handles, save_answers,
     start_again, start_draft, sweep_drafts,
 };
-pub use drafts::{Reusable, ReusedFrom, reusable, reuse};
+pub use drafts::{
+    Intake, IntakeRefused, OpenIntake, Reusable, ReusedFrom, begin_intake, claim, may_take_in, open_intakes, reusable, reuse, take_in,
+};
 pub use event::{EventKind, EventNote};
-pub use folder::{ConsultationFacts, MessageFacts, MessageKind, Opinion, PaymentFacts, PaymentMethod};
+pub use folder::{ConsultationFacts, MessageFacts, MessageKind, Opinion, PaymentFacts, PaymentMethod, Present};
 pub use inbox::{
-    Assigned, Counters, Days, Inbox, InboxCursor, InboxFilter, InboxRow, NextTask, NotACursor, Plan, Queue, Search, SearchKind, Turn,
-    inbox, plans,
+    Assigned, Counters, Days, Inbox, InboxCursor, InboxFilter, InboxRow, NextTask, NotACursor, Plan, Queue, SavedView, Search, SearchKind,
+    Turn, ViewRefused, beside, delete_view, inbox, plans, rename_view, save_view, saved_views,
 };
 pub use processing::{approve, forward, forward_to, recall, send_back};
 pub use reading::*;

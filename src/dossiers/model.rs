@@ -60,9 +60,18 @@ pub(super) struct Row {
     pub withdrawal_asked_at: Option<Instant>,
     pub extended_at: Option<Instant>,
     pub paid_at: Option<Instant>,
+    /// Who entered it at the counter, for a person without an account.
+    pub taken_in_by: Option<AccountId>,
 }
 
 impl Row {
+    /// The last digits of the phone number or of the personal id, as somebody without an account gives them.
+    pub fn ends_with(&self, last_four: &str) -> bool {
+        let phone = self.applicant_phone.as_ref().map(|phone| phone.last_four());
+        let id = self.applicant_personal_id.as_ref().map(|id| id.last_four());
+        [phone, id].into_iter().flatten().any(|digits| digits == last_four)
+    }
+
     pub fn step(&self) -> Option<StepKey> {
         self.step_key.as_deref().map(StepKey::new)
     }

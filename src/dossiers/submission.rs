@@ -107,6 +107,10 @@ pub async fn submit(
         if let Some(code) = row.code {
             return Ok(Submitted { code, repeated: true });
         }
+        // What is filled in at the counter is taken in there.
+        if row.taken_in_by.is_some() {
+            return Err(SubmitRefused::NotFound);
+        }
         let files = attachments::list(conn, dossier).await?;
         let hand = AtHand::of_draft(rules, now, citizen, row)?;
         let documents = check(&hand, files)?;
@@ -120,7 +124,7 @@ pub async fn submit(
 }
 
 /// The form is answered, the documents are given, the day of the draft has not passed.
-fn check(hand: &AtHand<'_>, files: Vec<Attachment>) -> Result<Vec<DocumentGiven>, SubmitRefused> {
+pub(super) fn check(hand: &AtHand<'_>, files: Vec<Attachment>) -> Result<Vec<DocumentGiven>, SubmitRefused> {
     let (answers, today) = (hand.answers(), hand.now.today());
     if let Some(stop) = hand.rules.catalogue.stop_of(hand.version.slug()) {
         return Err(SubmitRefused::Stopped(stop.message.clone()));
@@ -142,23 +146,25 @@ fn check(hand: &AtHand<'_>, files: Vec<Attachment>) -> Result<Vec<DocumentGiven>
     Ok(documents_given(&hand.version, &answers, today, Lang::Vi, files))
 }
 
-async fn next_code(conn: &mut Conn, hand: &AtHand<'_>) -> DbResult<DossierCode> {
+pub(super) async fn next_code(conn: &mut Conn, hand: &AtHand<'_>) -> DbResult<DossierCode> {
     let (agency, day) = (&hand.agency.code, hand.now.today());
     let serial = write::next_serial(conn, agency, day, hand.now).await?;
     Ok(DossierCode::new(agency, day, serial))
 }
 
 /// What lists and searches need, read from the answers once.
-fn facts(hand: &AtHand<'_>, code: DossierCode, key: SubmissionKey) -> SubmittedFacts {
+pub(super) fn facts(hand: &AtHand<'_>, code: DossierCode, key: SubmissionKey) -> SubmittedFacts {
     let (answers, today) = (hand.answers(), hand.now.today());
-    let applicant = hand.version.applicant(&answers, today);
+    let (applicant, row) = (hand.version.applicant(&answers, today), &hand.row);
+    // At the counter the person has said who he is before the first question.
+    let known = if row.taken_in_by.is_some() { row.applicant_name.clone() } else { hand.actor_name() };
     SubmittedFacts {
         code: Some(code),
         submission_key: Some(key.as_uuid()),
-        applicant_name: applicant.name.map_or_else(|| hand.actor_name(), |name| name.to_string()),
-        applicant_phone: applicant.phone,
-        applicant_email: applicant.email,
-        applicant_personal_id: applicant.personal_id,
+        applicant_name: applicant.name.map_or(known, |name| name.to_string()),
+        applicant_phone: applicant.phone.or_else(|| row.applicant_phone.clone()),
+        applicant_email: applicant.email.or_else(|| row.applicant_email.clone()),
+        applicant_personal_id: applicant.personal_id.or_else(|| row.applicant_personal_id.clone()),
         subject: hand.version.subject(&answers, today),
         return_method: hand.version.return_method(&answers, today).and_then(|word| word.parse().ok()),
         fee: hand.version.fee(&answers, today).amount(),

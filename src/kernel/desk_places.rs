@@ -1,6 +1,6 @@
 //! The addresses of the desk that are not about one dossier.
 
-use super::ids::{ConsultationId, DelegationId, NoticeId};
+use super::ids::{ConsultationId, DelegationId, DossierId, NoticeId, SavedViewId};
 
 /// One thing of the desk, by its id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +11,10 @@ pub enum DeskThing {
     RevokeLeave(DelegationId),
     /// One letter that could not be delivered.
     DeadLetter(NoticeId),
+    /// Posting there hands in and accepts what was filled in at the counter.
+    TakeIn(DossierId),
+    /// Posting there renames a saved view, or throws it away.
+    SavedView(SavedViewId, &'static str),
 }
 
 impl DeskThing {
@@ -19,6 +23,8 @@ impl DeskThing {
             Self::Opinion(id) => format!("/can-bo/y-kien/{id}"),
             Self::RevokeLeave(id) => format!("/can-bo/di-vang/{id}/thu-hoi"),
             Self::DeadLetter(id) => format!("/can-bo/thu-chua-gui/{id}"),
+            Self::TakeIn(id) => format!("/can-bo/tiep-nhan/{id}"),
+            Self::SavedView(id, act) => format!("/can-bo/bo-loc/{id}/{act}"),
         }
     }
 }
@@ -26,6 +32,12 @@ impl DeskThing {
 /// A page below `/can-bo`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DeskPlace {
+    /// Questions to the list, kept under a name.
+    Views,
+    /// On to the next dossier of a list.
+    Beside,
+    /// Receiving at the counter.
+    Intake,
     /// One act on many dossiers.
     Batch,
     /// Sổ theo dõi hồ sơ, and the same as text and as a spreadsheet.
@@ -45,6 +57,9 @@ pub enum DeskPlace {
 impl DeskPlace {
     pub const fn path(self) -> &'static str {
         match self {
+            Self::Views => "/can-bo/bo-loc",
+            Self::Beside => "/can-bo/ke-tiep",
+            Self::Intake => "/can-bo/tiep-nhan",
             Self::Batch => "/can-bo/hang-loat",
             Self::Register => "/can-bo/so-theo-doi",
             Self::RegisterText => "/can-bo/so-theo-doi/csv",

@@ -11,6 +11,7 @@ crate::typed_id!(
     ServiceDraftId,
     ServiceStopId,
     DossierId,
+    SavedViewId,
     SupplementId,
     ConsultationId,
     PaymentId,

@@ -47,6 +47,8 @@ pub enum Place {
     /// Looking after one's own account.
     Account(AccountPlace),
     MyDossiers,
+    /// Getting a dossier that was handed in at a counter into one's account.
+    Claim,
     /// Begin a dossier of a service.
     Apply(String),
     /// A draft where it was left: leads to the first thing still to do.
@@ -126,6 +128,7 @@ impl Place {
             Self::NewPassword(token) => format!("/quen-mat-khau/dat-lai/{token}"),
             Self::Account(place) => place.path(),
             Self::MyDossiers => "/ho-so".into(),
+            Self::Claim => "/nhan-ho-so".into(),
             Self::Apply(slug) => format!("/nop/{slug}"),
             Self::DraftResume(id) => format!("/nop/ban-nhap/{id}"),
             Self::Draft(id, page) => format!("/nop/ban-nhap/{id}/{page}"),

@@ -12,6 +12,7 @@ crate::text_enum!(
         AskWithdrawal = "ask_withdrawal",
         CollectOnline = "collect_online",
         // of officials
+        TakeIn = "take_in",
         Accept = "accept",
         RequestSupplement = "request_supplement",
         CompleteSupplement = "complete_supplement",
@@ -81,6 +82,7 @@ impl Action {
             Self::Withdraw => "action-withdraw",
             Self::AskWithdrawal => "action-ask-withdrawal",
             Self::CollectOnline => "action-collect-online",
+            Self::TakeIn => "action-take-in",
             Self::Accept => "action-accept",
             Self::RequestSupplement => "action-request-supplement",
             Self::CompleteSupplement => "action-complete-supplement",
@@ -116,6 +118,7 @@ impl Action {
             Self::Withdraw => "rut",
             Self::AskWithdrawal => "xin-rut",
             Self::CollectOnline => "nhan-ket-qua",
+            Self::TakeIn => "tiep-nhan-tai-quay",
             Self::Accept => "tiep-nhan",
             Self::RequestSupplement => "yeu-cau-bo-sung",
             Self::CompleteSupplement => "hoan-thanh-bo-sung",

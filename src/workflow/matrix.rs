@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{Action, DossierState, Refusal, ReturnMethod, Status, Who, Workflow, decide, state::OpenSupplement};
+use super::{Action, Channel, DossierState, Refusal, ReturnMethod, Status, Who, Workflow, decide, state::OpenSupplement};
 use crate::kernel::{actor::Role, clock::Now};
 
 /// One block for each situation a dossier of this workflow can be in; one line an action; in each
@@ -54,6 +54,7 @@ fn situations(workflow: &Workflow, now: Now) -> Vec<(String, DossierState)> {
     let waits = [("waiting", later), ("answered", answered), ("time over", over)];
     let mut all = vec![
         ("draft".to_owned(), DossierState::draft()),
+        ("draft, at the counter".to_owned(), DossierState { channel: Channel::InPerson, ..DossierState::draft() }),
         ("registered".to_owned(), DossierState { status: Status::Registered, ..base.clone() }),
     ];
     for (name, open) in waits {

@@ -81,7 +81,7 @@ impl Status {
     /// for an open dossier: steps change within a status.
     pub const fn may_become(self, next: Self) -> bool {
         match self {
-            Self::Draft => matches!(next, Self::Registered),
+            Self::Draft => matches!(next, Self::Registered | Self::Accepted),
             Self::Registered => matches!(next, Self::Accepted | Self::NotAccepted | Self::SupplementRequested | Self::Withdrawn),
             Self::Accepted => {
                 matches!(next, Self::Accepted | Self::Processing | Self::PaymentRequested | Self::Withdrawn)

@@ -64,11 +64,21 @@ impl<'a> AtHand<'a> {
 
     /// A draft about to be submitted: nothing has happened to it yet. No statement.
     pub fn of_draft(rules: &'a Rules, now: Now, citizen: &Citizen, row: Row) -> Result<Self, SubmitRefused> {
+        Self::of_new(rules, now, Actor::Citizen(citizen.clone()), Who::Owner, row)
+    }
+
+    /// A draft of the counter, about to be taken in. No statement.
+    pub fn of_intake(rules: &'a Rules, now: Now, official: &Official, row: Row) -> Result<Self, SubmitRefused> {
+        let roles = row.agency_id.map(|agency| official.roles_at(agency).collect()).unwrap_or_default();
+        Self::of_new(rules, now, Actor::Official(official.clone()), Who::Official(roles), row)
+    }
+
+    fn of_new(rules: &'a Rules, now: Now, actor: Actor, who: Who, row: Row) -> Result<Self, SubmitRefused> {
         let version = rules.version(row.service_version_id).map_err(|unknown| SubmitRefused::Inconsistent(unknown.0))?;
         let agency = row.agency_id.and_then(|id| rules.agencies.get(id)).ok_or(SubmitRefused::NoAgency)?;
-        let (actor, folder, acts_for) = (Actor::Citizen(citizen.clone()), Folder::default(), row.agency_id);
+        let (folder, acts_for) = (Folder::default(), row.agency_id);
         let state = state_of(&row, &folder);
-        Ok(Self { rules, now, actor, who: Who::Owner, row, version, agency, acts_for, folder, last: None, state })
+        Ok(Self { rules, now, actor, who, row, version, agency, acts_for, folder, last: None, state })
     }
 
     pub async fn of(conn: &mut Conn, rules: &'a Rules, now: Now, actor: Actor, who: Who, row: Row) -> Result<Self, ActRefused> {

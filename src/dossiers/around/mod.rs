@@ -6,6 +6,7 @@ pub(super) mod confirmation;
 pub(super) mod consultation;
 pub(super) mod extension;
 pub(super) mod lapsing;
+pub(super) mod noting;
 pub(super) mod payment;
 pub(super) mod recounting;
 pub(super) mod stopping;

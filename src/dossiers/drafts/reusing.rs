@@ -49,6 +49,10 @@ pub async fn reusable(
     draft: &Draft,
     page: &str,
 ) -> DbResult<Option<Reusable>> {
+    // What the official has said of himself is no answer of the person at the desk.
+    if draft.at_counter.is_some() {
+        return Ok(None);
+    }
     let version = rules.version(draft.service_version)?;
     match version.form.definition().page(page) {
         Some(page) => offer(conn, rules, now, citizen, (&version, page), &draft.answers).await,
@@ -67,6 +71,9 @@ pub async fn reuse(
 ) -> Result<Option<Reusable>, SaveRefused> {
     conn.transaction(async |conn| {
         let row = drafts::find(conn, citizen, dossier).await?.ok_or(SaveRefused::NotFound)?;
+        if row.taken_in_by.is_some() {
+            return Ok(None);
+        }
         let version = rules.version(row.service_version_id).map_err(|unknown| SaveRefused::Inconsistent(unknown.0))?;
         let asked = version.form.definition().page(page).ok_or_else(|| SaveRefused::NoSuchPage(page.to_owned()))?;
         let mut answers = Answers::from_json(row.answers.clone());

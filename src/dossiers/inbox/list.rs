@@ -3,10 +3,11 @@
 use serde_json::json;
 
 use super::{
-    Counters, InboxCursor, InboxFilter, NextTask, Queue, Search, Turn,
+    Counters, InboxCursor, InboxFilter, NextTask, Queue, SavedView, Search, Turn,
     model::Listed,
     next,
     queries::{self, Today},
+    views::saved_views,
 };
 use crate::{
     audit,
@@ -33,6 +34,7 @@ pub struct Inbox {
     pub next: Option<InboxCursor>,
     /// Where to begin; only beside one's own queue.
     pub task: Option<NextTask>,
+    pub views: Vec<SavedView>,
     pub as_of: Now,
 }
 
@@ -55,12 +57,14 @@ pub struct InboxRow {
     /// The step is one of the official's own.
     pub is_mine: bool,
     pub has_news: bool,
+    /// Where it stands in the list.
+    pub place: InboxCursor,
 }
 
 /// Rows of one page.
 pub(super) const PAGE: usize = 50;
 
-/// At most three statements: the counters, the list, and the next task or the line that a search leaves in the audit.
+/// At most four statements: the counters, the list, the saved views, and the next task or the line that a search leaves in the audit.
 pub async fn inbox(conn: &mut Conn, rules: &Rules, now: Now, official: &Official, filter: &InboxFilter) -> DbResult<Inbox> {
     let today = Today::of(now);
     let counters = queries::count(conn, &today, official).await?;
@@ -71,8 +75,16 @@ pub async fn inbox(conn: &mut Conn, rules: &Rules, now: Now, official: &Official
     }
     let begins = filter.queue == Queue::Mine && !filter.narrows() && filter.turn.is_none();
     let task = if begins { next::task(conn, rules, now, official).await? } else { None };
-    let rows = listed.into_iter().map(|row| inbox_row(rules, now, official, row)).collect::<DbResult<Vec<InboxRow>>>()?;
-    Ok(Inbox { counters, rows, previous, next, task, as_of: now })
+    let views = saved_views(conn, official).await?;
+    let row = |row: Listed| inbox_row(rules, now, official, cursor(&row, filter.queue), row);
+    let rows = listed.into_iter().map(row).collect::<DbResult<Vec<InboxRow>>>()?;
+    Ok(Inbox { counters, rows, previous, next, task, views, as_of: now })
+}
+
+/// The dossier behind a place of the list, or before it, as the filter turns. One statement.
+pub async fn beside(conn: &mut Conn, now: Now, official: &Official, filter: &InboxFilter) -> DbResult<Option<(DossierCode, InboxCursor)>> {
+    let found = queries::rows(conn, &Today::of(now), official, filter, 1).await?;
+    Ok(found.into_iter().next().and_then(|row| Some((row.code.clone()?, cursor(&row, filter.queue)))))
 }
 
 /// One row more than a page was asked for: it says whether there is another page in that direction.
@@ -101,7 +113,7 @@ async fn remember(conn: &mut Conn, now: Now, official: &Official, search: &Searc
     audit::record(conn, now, &Actor::Official(official.clone()), "search_dossiers", "search", search.kind().as_str(), about).await
 }
 
-fn inbox_row(rules: &Rules, now: Now, official: &Official, row: Listed) -> DbResult<InboxRow> {
+fn inbox_row(rules: &Rules, now: Now, official: &Official, place: InboxCursor, row: Listed) -> DbResult<InboxRow> {
     let (version, agency) = (rules.version(row.service_version_id)?, rules.agency(row.agency_id)?);
     let step = row.step();
     let times = Times { status: row.status, due_at: row.due_at, step_due_at: row.step_due_at, finished_at: row.finished_at };
@@ -119,6 +131,7 @@ fn inbox_row(rules: &Rules, now: Now, official: &Official, row: Listed) -> DbRes
         deadline: deadline(rules, agency, now, &times),
         is_mine: !row.waits && !of_another && row.step_role.is_some_and(|role| official.has(agency.id, role)),
         has_news: row.has_news,
+        place,
         applicant_name: row.applicant_name,
         assignee: row.assignee,
         code: row.code.ok_or(DbError::NotFound)?,

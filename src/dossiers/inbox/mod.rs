@@ -11,11 +11,13 @@ mod model;
 mod next;
 mod queries;
 mod search;
+mod views;
 
 pub use counters::Counters;
 pub use filter::{Assigned, Days, InboxCursor, InboxFilter, NotACursor, Queue, Turn};
-pub use list::{Inbox, InboxRow, inbox};
+pub use list::{Inbox, InboxRow, beside, inbox};
 pub use next::NextTask;
 pub(super) use queries::held;
 pub use queries::{Plan, plans};
 pub use search::{Search, SearchKind};
+pub use views::{SavedView, ViewRefused, delete_view, rename_view, save_view, saved_views};

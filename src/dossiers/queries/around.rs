@@ -4,15 +4,15 @@ use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    dossiers::{Opinion, PaymentMethod, model::AskedRow},
+    dossiers::{MessageKind, Opinion, PaymentMethod, model::AskedRow},
     kernel::{
         clock::{Instant, Now},
-        ids::{AccountId, AgencyId, ConsultationId, DossierId, PaymentId},
+        ids::{AccountId, AgencyId, ConsultationId, DossierId, MessageId, PaymentId},
         money::Money,
     },
     platform::db::{
         Conn, DbResult,
-        schema::{consultations, dossiers, payments},
+        schema::{consultations, dossiers, messages, payments},
     },
     workflow::Consultation,
 };
@@ -182,4 +182,28 @@ pub async fn with_a_clock(conn: &mut Conn, after: Option<DossierId>, most: i64) 
         ids = ids.filter(dossiers::id.gt(last));
     }
     ids.load(conn).await
+}
+
+/// Adds what somebody says about a dossier.
+pub async fn add_message(
+    conn: &mut Conn,
+    now: Now,
+    dossier: DossierId,
+    kind: MessageKind,
+    (author, name): (AccountId, &str),
+    body: &str,
+) -> DbResult<()> {
+    diesel::insert_into(messages::table)
+        .values((
+            messages::id.eq(MessageId::new()),
+            messages::dossier_id.eq(dossier),
+            messages::kind.eq(kind),
+            messages::author_id.eq(author),
+            messages::author_name.eq(name),
+            messages::body.eq(body),
+            messages::at.eq(now.instant()),
+        ))
+        .execute(conn)
+        .await
+        .map(|_| ())
 }

@@ -1,6 +1,6 @@
 //! Drafts: rows that belong to one citizen alone.
 
-use diesel::prelude::*;
+use diesel::{expression::BoxableExpression, pg::Pg, prelude::*, sql_types::Bool};
 use diesel_async::RunQueryDsl;
 use serde_json::Value;
 
@@ -9,11 +9,18 @@ use crate::{
     kernel::{
         actor::Citizen,
         clock::{Instant, Now},
-        ids::{AgencyId, DossierId, ServiceId, ServiceVersionId},
+        ids::{AccountId, AgencyId, DossierId, ServiceId, ServiceVersionId},
     },
     platform::db::{Conn, DbResult, schema::dossiers},
     workflow::Status,
 };
+
+/// A draft of his own, or one that he fills in at the counter for somebody else.
+pub(super) fn held_by(account: AccountId) -> Box<dyn BoxableExpression<dossiers::table, Pg, SqlType = Bool>> {
+    let own = dossiers::submitter_id.is_not_distinct_from(account);
+    let at_counter = dossiers::submitter_id.is_null().and(dossiers::taken_in_by.is_not_distinct_from(account));
+    Box::new(dossiers::status.eq(Status::Draft).and(own.or(at_counter)))
+}
 
 pub struct NewDraft {
     pub service: ServiceId,
@@ -44,14 +51,7 @@ pub async fn insert(conn: &mut Conn, now: Now, citizen: &Citizen, draft: NewDraf
 }
 
 pub async fn find(conn: &mut Conn, citizen: &Citizen, id: DossierId) -> DbResult<Option<Row>> {
-    dossiers::table
-        .filter(dossiers::id.eq(id))
-        .filter(dossiers::submitter_id.eq(citizen.account))
-        .filter(dossiers::status.eq(Status::Draft))
-        .select(Row::as_select())
-        .first(conn)
-        .await
-        .optional()
+    dossiers::table.filter(dossiers::id.eq(id)).filter(held_by(citizen.account)).select(Row::as_select()).first(conn).await.optional()
 }
 
 /// What this citizen handed in last.
@@ -91,11 +91,7 @@ pub struct SavedPage {
 /// The new version, or none if somebody else saved since it was read.
 pub async fn save(conn: &mut Conn, now: Now, citizen: &Citizen, id: DossierId, saved: SavedPage) -> DbResult<Option<i32>> {
     diesel::update(
-        dossiers::table
-            .filter(dossiers::id.eq(id))
-            .filter(dossiers::submitter_id.eq(citizen.account))
-            .filter(dossiers::status.eq(Status::Draft))
-            .filter(dossiers::lock_version.eq(saved.read)),
+        dossiers::table.filter(dossiers::id.eq(id)).filter(held_by(citizen.account)).filter(dossiers::lock_version.eq(saved.read)),
     )
     .set((
         dossiers::answers.eq(saved.answers),

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 
+use super::drafts::held_by;
 use crate::{
     dossiers::model::Row,
     kernel::{
@@ -66,11 +67,12 @@ pub async fn by_id_for_update(conn: &mut Conn, id: DossierId) -> DbResult<Option
     dossiers::table.filter(dossiers::id.eq(id)).select(Row::as_select()).for_update().first(conn).await.optional()
 }
 
-/// A dossier of this citizen by its id, whatever its status: drafts have no code.
+/// A dossier of this citizen by its id, whatever its status: drafts have no code. Or a draft that he
+/// fills in at the counter.
 pub async fn of_owner_by_id_for_update(conn: &mut Conn, citizen: &Citizen, id: DossierId) -> DbResult<Option<Row>> {
     dossiers::table
         .filter(dossiers::id.eq(id))
-        .filter(dossiers::submitter_id.eq(citizen.account))
+        .filter(dossiers::submitter_id.is_not_distinct_from(citizen.account).or(held_by(citizen.account)))
         .select(Row::as_select())
         .for_update()
         .first(conn)
@@ -79,8 +81,9 @@ pub async fn of_owner_by_id_for_update(conn: &mut Conn, citizen: &Citizen, id: D
 }
 
 pub async fn attachment_is_of_citizen(conn: &mut Conn, citizen: &Citizen, id: AttachmentId) -> DbResult<bool> {
-    let mine =
-        attachments::table.inner_join(dossiers::table).filter(attachments::id.eq(id)).filter(dossiers::submitter_id.eq(citizen.account));
+    let at_counter = dossiers::submitter_id.is_null().and(dossiers::taken_in_by.is_not_distinct_from(citizen.account));
+    let held = dossiers::submitter_id.is_not_distinct_from(citizen.account).or(dossiers::status.eq(Status::Draft).and(at_counter));
+    let mine = attachments::table.inner_join(dossiers::table).filter(attachments::id.eq(id)).filter(held);
     diesel::select(diesel::dsl::exists(mine)).get_result(conn).await
 }
 

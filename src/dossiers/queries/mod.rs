@@ -5,6 +5,7 @@ pub(super) mod daily;
 pub(super) mod drafts;
 pub(super) mod folder;
 pub(super) mod history;
+pub(super) mod intake;
 pub(super) mod lists;
 pub(super) mod load;
 pub(super) mod own_copy;

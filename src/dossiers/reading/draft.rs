@@ -28,6 +28,8 @@ pub struct Draft {
     /// The documents that the answers so far make necessary or possible, with the files given.
     pub documents: Vec<DocumentToGive>,
     pub fee: Money,
+    /// Of a draft that an official fills in at the counter: for whom.
+    pub at_counter: Option<String>,
     pub saved_at: Instant,
     /// After this day the draft is deleted.
     pub expires_at: Instant,
@@ -68,6 +70,7 @@ pub async fn draft(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Citizen, 
         agency_name: agency.map(crate::agencies::Agency::short_authority),
         documents: called.map(document).collect(),
         fee: version.fee(&answers, now.today()),
+        at_counter: row.taken_in_by.map(|_| row.applicant_name.clone()),
         answers,
         saved_at: row.updated_at,
         expires_at: row.draft_expires_at.unwrap_or(row.updated_at),

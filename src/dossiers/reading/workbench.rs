@@ -1,5 +1,7 @@
 //! The desk with one dossier on it.
 
+use chrono::TimeDelta;
+
 use super::{
     assemble::{due_explained, facts, papers, received_on, result, sections, step_facts},
     facts::{AnswerSection, DocumentGiven, DossierFacts, PaperFacts, ResultFacts, StepFacts, documents_given},
@@ -15,7 +17,7 @@ use crate::{
         EventKind, Holder, Rules,
         at_hand::recall_to,
         at_hand::state_of,
-        folder::{ConsultationFacts, MessageFacts, PaymentFacts},
+        folder::{ConsultationFacts, MessageFacts, PaymentFacts, Present},
         model::{EventRow, Row, SupplementRow},
         queries::{folder, history, load, write},
     },
@@ -41,6 +43,8 @@ pub struct Workbench {
     pub consultations: Vec<ConsultationFacts>,
     pub payments: Vec<PaymentFacts>,
     pub messages: Vec<MessageFacts>,
+    /// Colleagues who have it open.
+    pub present: Vec<Present>,
     /// The citizen wants it back, and nobody has answered.
     pub withdrawal_asked: bool,
     /// Newest first.
@@ -74,6 +78,9 @@ pub struct Hands {
     pub may_give: bool,
 }
 
+/// Whoever opened it longer ago has gone on to something else.
+const PRESENT_MINUTES: i64 = 20;
+
 /// The dossier for an official of its agency; the look is audited, and news count as seen.
 pub async fn workbench(conn: &mut Conn, rules: &Rules, now: Now, official: &Official, code: &DossierCode) -> DbResult<Option<Workbench>> {
     let Some(row) = load::of_official(conn, official, code).await? else { return Ok(None) };
@@ -81,7 +88,8 @@ pub async fn workbench(conn: &mut Conn, rules: &Rules, now: Now, official: &Offi
     let subject = code.as_str();
     audit::record(conn, now, &Actor::Official(official.clone()), "open_dossier", "dossier", subject, serde_json::json!({})).await?;
     let events = history::events(conn, row.id).await?;
-    let folder = folder::open(conn, row.id).await?;
+    let since = now.plus(-TimeDelta::minutes(PRESENT_MINUTES));
+    let folder = folder::open_at_desk(conn, row.id, code, official.account, since).await?;
     let state = DossierState { recall_to: recall_to(&row, events.last(), official.account), ..state_of(&row, &folder) };
     let who = Who::Official(official.roles_at(agency.id).collect());
     mark_opened(conn, now, &row, &version, (&who, &state)).await?;
@@ -98,6 +106,7 @@ pub async fn workbench(conn: &mut Conn, rules: &Rules, now: Now, official: &Offi
         consultations: folder.consultations,
         payments: folder.payments,
         messages: folder.messages,
+        present: folder.present,
         withdrawal_asked: state.withdrawal_asked,
         supplements: folder.supplements.iter().map(SupplementRow::facts).collect(),
         events: staff_events(&version, &events),

@@ -15,7 +15,7 @@ use crate::{
         person::{Email, Phone},
     },
     platform::db::schema::dossiers,
-    workflow::{Decision, ReturnMethod, Status},
+    workflow::{Channel, Decision, ReturnMethod, Status},
 };
 
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -25,9 +25,12 @@ pub struct Entry {
     pub code: Option<DossierCode>,
     pub service_version_id: ServiceVersionId,
     pub agency_id: Option<AgencyId>,
+    pub channel: Channel,
     pub status: Status,
     pub decision: Option<Decision>,
     pub applicant_name: String,
+    pub answers: serde_json::Value,
+    pub submitted_at: Option<Instant>,
     pub applicant_phone: Option<Phone>,
     pub applicant_email: Option<Email>,
     pub accepted_at: Option<Instant>,
@@ -35,7 +38,7 @@ pub struct Entry {
     pub finished_at: Option<Instant>,
     pub returned_at: Option<Instant>,
     pub return_method: Option<ReturnMethod>,
-    #[diesel(select_expression = first("actor_name", "= 'accepted'"))]
+    #[diesel(select_expression = first("actor_name", "IN ('accepted', 'taken_in')"))]
     #[diesel(select_expression_type = SqlLiteral<Nullable<Text>>)]
     pub received_by: Option<String>,
     #[diesel(select_expression = first("actor_name", "= 'result_returned'"))]

@@ -6,14 +6,15 @@ use super::{model::Entry, queries};
 use crate::{
     audit,
     dossiers::{Days, Rules, inbox::InboxCursor},
+    forms::Answers,
     kernel::{
         actor::{Actor, Official},
-        clock::{Instant, Now},
+        clock::{Instant, Now, local},
         dossier_code::DossierCode,
         ids::{AgencyId, ServiceId},
     },
     platform::db::{Conn, DbError, DbResult},
-    workflow::{Decision, ReturnMethod, Status},
+    workflow::{Channel, Decision, ReturnMethod, Status},
 };
 
 /// A place in the register: keyset paging.
@@ -35,6 +36,8 @@ pub struct RegisterRow {
     pub service_name: String,
     pub agency_name: String,
     pub applicant_name: String,
+    /// As he has said it; empty if the form does not ask.
+    pub address: String,
     /// As it is dialled inside the country; empty if none.
     pub phone: String,
     pub email: String,
@@ -49,6 +52,8 @@ pub struct RegisterRow {
     pub receiver: String,
     /// The official who received the dossier.
     pub received_by: String,
+    /// How it came.
+    pub channel: Channel,
     pub status: Status,
     pub decision: Option<Decision>,
 }
@@ -109,11 +114,14 @@ fn services(rules: &Rules, at: Instant, filter: &RegisterFilter) -> Option<Vec<S
 
 fn row(rules: &Rules, entry: Entry) -> DbResult<RegisterRow> {
     let (version, agency) = (rules.version(entry.service_version_id)?, rules.agency(entry.agency_id)?);
+    let received = local(entry.submitted_at.or(entry.accepted_at).ok_or(DbError::NotFound)?).date_naive();
+    let address = version.applicant_address(&Answers::from_json(entry.answers), received, rules.lang);
     Ok(RegisterRow {
         code: entry.code.ok_or(DbError::NotFound)?,
         service_name: version.definition.name.vi.clone(),
         agency_name: agency.short_authority(),
         applicant_name: entry.applicant_name,
+        address,
         phone: entry.applicant_phone.map(|phone| phone.national()).unwrap_or_default(),
         email: entry.applicant_email.map(String::from).unwrap_or_default(),
         accepted_at: entry.accepted_at.ok_or(DbError::NotFound)?,
@@ -124,6 +132,7 @@ fn row(rules: &Rules, entry: Entry) -> DbResult<RegisterRow> {
         handed_by: entry.handed_by.unwrap_or_default(),
         receiver: entry.receiver.unwrap_or_default(),
         received_by: entry.received_by.unwrap_or_default(),
+        channel: entry.channel,
         status: entry.status,
         decision: entry.decision,
     })

@@ -94,6 +94,6 @@ impl Voice<'_, '_> {
 
 /// After a handover, and after every pause, a step has its whole time.
 fn begins_anew(event: &EventRow) -> bool {
-    let resumed = [EventKind::Accepted, EventKind::SupplementCompleted, EventKind::PaymentTaken, EventKind::Resumed];
+    let resumed = [EventKind::Accepted, EventKind::TakenIn, EventKind::SupplementCompleted, EventKind::PaymentTaken, EventKind::Resumed];
     event.note().to_step.is_some() || resumed.contains(&event.kind)
 }

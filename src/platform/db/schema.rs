@@ -67,6 +67,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    saved_views (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        agency_id -> Nullable<Uuid>,
+        name -> Text,
+        question -> Text,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     sessions (token_hash) {
         token_hash -> Bytea,
         account_id -> Uuid,
@@ -335,6 +346,7 @@ diesel::table! {
         withdrawal_asked_at -> Nullable<Timestamptz>,
         extended_at -> Nullable<Timestamptz>,
         paid_at -> Nullable<Timestamptz>,
+        taken_in_by -> Nullable<Uuid>,
     }
 }
 
@@ -541,6 +553,7 @@ diesel::table! {
 diesel::joinable!(memberships -> accounts (account_id));
 diesel::joinable!(memberships -> agencies (agency_id));
 diesel::joinable!(delegations -> agencies (agency_id));
+diesel::joinable!(saved_views -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(email_changes -> accounts (account_id));
 diesel::joinable!(second_factors -> accounts (account_id));
@@ -594,6 +607,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     procedure_texts,
     procedures,
     recovery_codes,
+    saved_views,
     second_factors,
     service_stops,
     service_agencies,

@@ -6,6 +6,7 @@
 
 mod account;
 mod checking;
+mod claiming;
 mod dossier;
 mod drafts;
 mod files;
@@ -31,6 +32,8 @@ pub(super) fn routes(cfg: &mut web::ServiceConfig) {
         .configure(account::routes)
         .configure(notices::routes)
         .route("/ho-so", web::get().to(my_dossiers::show))
+        .route("/nhan-ho-so", web::get().to(claiming::show))
+        .route("/nhan-ho-so", web::post().to(claiming::claim))
         .route("/ho-so/{code}", web::get().to(dossier::show))
         .route("/ho-so/{code}/da-nop", web::get().to(receipt::show))
         .route("/ho-so/{code}/rut", web::get().to(withdrawal::show))
@@ -55,6 +58,7 @@ pub(super) fn pages() -> Vec<ListedPage> {
         ListedPage::of::<supplement::SupplementPage>(),
         ListedPage::of::<withdrawal::WithdrawalPage>(),
         ListedPage::of::<checking::CheckingPage>(),
+        ListedPage::of::<claiming::ClaimPage>(),
     ];
     [drafts::pages(), account::pages(), notices::pages(), others].concat()
 }

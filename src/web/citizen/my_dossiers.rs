@@ -22,6 +22,8 @@ pub(super) struct MyDossiersPage {
     groups: Vec<Group>,
     drafts: Vec<DraftCard>,
     services: String,
+    /// Where a dossier of a counter is brought in.
+    claim: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -75,8 +77,8 @@ impl Page for MyDossiersPage {
             discard: "/nop/ban-nhap/1/xoa".into(),
         };
         let groups = vec![Group { word: "to-do", cards: vec![card.clone()] }, Group { word: "done", cards: vec![card] }];
-        let full = Self { groups, drafts: vec![draft], services: "/dich-vu".into() };
-        let empty = Self { groups: Vec::new(), drafts: Vec::new(), services: "/dich-vu".into() };
+        let full = Self { groups, drafts: vec![draft], services: "/dich-vu".into(), claim: "/nhan-ho-so".into() };
+        let empty = Self { groups: Vec::new(), drafts: Vec::new(), services: "/dich-vu".into(), claim: "/nhan-ho-so".into() };
         vec![full, empty]
     }
 }
@@ -89,6 +91,7 @@ pub(super) async fn show(citizen: CitizenIn, mut conn: Conn, rules: Data<Rules>)
         groups: groups.into_iter().filter(|group| !group.cards.is_empty()).collect(),
         drafts: mine.drafts.iter().map(draft_card).collect(),
         services: Place::Services.path(),
+        claim: Place::Claim.path(),
     };
     respond::page(&citizen, &page)
 }

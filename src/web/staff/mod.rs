@@ -8,6 +8,7 @@ mod days;
 mod delivery;
 mod dossiers;
 mod inbox;
+mod intake;
 mod leave;
 mod opinions;
 mod register;
@@ -20,12 +21,13 @@ use crate::platform::views::ListedPage;
 
 /// The addresses of the desk.
 pub fn routes(cfg: &mut web::ServiceConfig) {
-    cfg.route("/can-bo", web::get().to(inbox::show))
+    cfg.configure(inbox::routes)
         .configure(register::routes)
         .configure(batch::routes)
         .configure(dossiers::routes)
         .configure(opinions::routes)
         .configure(leave::routes)
+        .configure(intake::routes)
         .configure(delivery::routes)
         .route("/can-bo/dat-lai-xac-thuc", web::get().to(reset::show))
         .route("/can-bo/dat-lai-xac-thuc", web::post().to(reset::reset));
@@ -36,11 +38,14 @@ pub fn pages() -> Vec<ListedPage> {
     let dossiers = vec![
         ListedPage::of::<reset::ResetPage>(),
         ListedPage::of::<inbox::InboxPage>(),
+        ListedPage::of::<inbox::ViewsPage>(),
         ListedPage::of::<batch::BatchPage>(),
         ListedPage::of::<batch::BatchReportPage>(),
         ListedPage::of::<batch::SharingPage>(),
         ListedPage::of::<register::RegisterPage>(),
         ListedPage::of::<leave::LeavePage>(),
+        ListedPage::of::<intake::IntakePage>(),
+        ListedPage::of::<intake::IntakeDonePage>(),
         ListedPage::of::<dossiers::WorkbenchPage>(),
         ListedPage::of::<dossiers::SupplementPage>(),
         ListedPage::of::<dossiers::ReasonPage>(),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     dossiers::{Counters, Queue},
-    kernel::{desk_places::DeskPlace, places::Place},
+    kernel::{actor::Role, desk_places::DeskPlace, places::Place},
     web::shell::Visit,
 };
 
@@ -47,8 +47,16 @@ pub fn queue_href(queue: Queue) -> String {
     format!("{}?hang={queue}", Place::Inbox.path())
 }
 
-pub fn side(visit: &Visit, counters: &Counters, current: Queue) -> Vec<SideGroup> {
-    groups(visit, Some(counters), Some(current), None)
+/// `views`: the saved views, each with its address and whether it is the list that is shown.
+pub fn side(visit: &Visit, counters: &Counters, current: Queue, views: Vec<(String, String, bool)>) -> Vec<SideGroup> {
+    let current = Some(current).filter(|_| views.iter().all(|(_, _, shown)| !shown));
+    let mut groups = groups(visit, Some(counters), current, None);
+    let items: Vec<SideItem> =
+        views.into_iter().map(|(text, href, current)| SideItem { text, href, current, count: None, alarm: false }).collect();
+    if !items.is_empty() {
+        groups.insert(1, SideGroup { title: visit.text("views-title", &[]), items });
+    }
+    groups
 }
 
 /// Beside a page that counts nothing.
@@ -69,8 +77,13 @@ fn groups(visit: &Visit, counters: Option<&Counters>, current: Option<Queue>, pl
         .into_iter()
         .chain([link("opinions-title", Place::Desk(DeskPlace::Opinions)), link("register-title", Place::Desk(DeskPlace::Register))])
         .collect();
+    let receives = visit
+        .session()
+        .and_then(|session| session.official)
+        .is_some_and(|official| official.posts().any(|post| post.role == Role::ReceptionOfficer));
+    let counter = receives.then(|| link("intake-title", Place::Desk(DeskPlace::Intake)));
     vec![
-        SideGroup { title: visit.text("side-work", &[]), items: queues(&WORK) },
+        SideGroup { title: visit.text("side-work", &[]), items: counter.into_iter().chain(queues(&WORK)).collect() },
         SideGroup { title: visit.text("side-watch", &[]), items: watch },
         SideGroup { title: visit.text("side-own", &[]), items: vec![link("leave-title", Place::Desk(DeskPlace::Leave))] },
     ]

@@ -52,6 +52,9 @@ pub fn allowed(workflow: &Workflow, state: &DossierState, who: &Who, now: Now) -
 
 impl Case<'_> {
     fn of_official(&self) -> Result<Outcome, Refusal> {
+        if self.action == Action::TakeIn {
+            return self.take_in();
+        }
         let step = self.step().ok_or(self.wrong_status())?;
         let outcome = match self.action {
             Action::Accept => self.accept(step),
@@ -151,7 +154,7 @@ impl Case<'_> {
     /// said here once, so that no act can forget it.
     fn settled(&self, outcome: Outcome) -> Outcome {
         let step = outcome.step.as_ref().and_then(|key| self.workflow.step(key));
-        let accepted = self.state.accepted || self.action == Action::Accept;
+        let accepted = self.state.accepted || matches!(self.action, Action::Accept | Action::TakeIn);
         let after = state::clock(outcome.status, step, accepted, self.stands_after());
         let clock = match (self.state.clock(self.workflow), after) {
             (ClockRuns::Runs, ClockRuns::Runs) if self.action == Action::Extend => ClockEffect::Extend,

@@ -1,9 +1,27 @@
 //! The road of a dossier through the office: accept, forward, send back, recall, refuse, issue, return.
 
 use super::Case;
-use crate::workflow::{Action, Decision, Outcome, Refusal, Status, Step, StepKind, StepLimit, Told, WrittenPaper};
+use crate::kernel::actor::Role;
+use crate::workflow::{Action, Channel, Decision, Outcome, Refusal, Status, Step, StepKind, StepLimit, Told, WrittenPaper};
 
 impl Case<'_> {
+    /// At the counter a dossier is handed in and accepted in one act (form 01 is printed).
+    pub(super) fn take_in(&self) -> Result<Outcome, Refusal> {
+        let first = self.workflow.first().filter(|_| self.state.status == Status::Draft && self.state.channel != Channel::Online);
+        let first = first.ok_or(self.wrong_status())?;
+        if !self.who.has(Role::ReceptionOfficer) {
+            return Err(Refusal::NotYourStep { action: self.action, needed: Role::ReceptionOfficer });
+        }
+        Ok(Outcome {
+            status: Status::Accepted,
+            step: Some(first.key.clone()),
+            step_limit: StepLimit::Minutes(first.hours.in_minutes()),
+            paper: Some(WrittenPaper::ReceptionSlip),
+            told: Some(Told::Accepted),
+            ..self.stay()
+        })
+    }
+
     pub(super) fn accept(&self, step: &Step) -> Result<Outcome, Refusal> {
         match (self.state.status, self.state.open_supplement) {
             (Status::Registered, _) => {}

@@ -6,6 +6,7 @@ mod held;
 mod list;
 mod plans;
 mod urgent;
+pub(super) mod views;
 
 pub(super) use conditions::{Today, WAITS};
 pub(super) use counters::count;

@@ -38,19 +38,24 @@ pub(in crate::web::citizen) async fn show(
     id: Path<DossierId>,
 ) -> Result<HttpResponse, Error> {
     let open = OpenDraft::load(&citizen, &mut conn, &rules, id.0).await?;
-    let page =
-        DiscardPage { service: open.draft.service_name, saved_at: words::moment(open.draft.saved_at), mine: Place::MyDossiers.path() };
+    let (mine, saved_at) = (open.home().path(), words::moment(open.draft.saved_at));
+    let page = DiscardPage { service: open.draft.service_name, saved_at, mine };
     respond::page(&citizen, &page)
 }
 
 pub(in crate::web::citizen) async fn discard(
     citizen: CitizenIn,
     mut conn: Conn,
+    rules: Data<Rules>,
     id: Path<DossierId>,
     _genuine: FormPairs,
 ) -> Result<HttpResponse, Error> {
+    let home = match OpenDraft::load(&citizen, &mut conn, &rules, id.0).await {
+        Ok(open) => open.home(),
+        Err(_) => Place::MyDossiers,
+    };
     if dossiers::discard_draft(conn.open().await?, citizen.now(), &citizen.citizen, id.0).await? {
         citizen.say(FlashKind::Success, "discard-done", &[]);
     }
-    Ok(respond::see_other(&Place::MyDossiers))
+    Ok(respond::see_other(&home))
 }

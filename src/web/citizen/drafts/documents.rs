@@ -121,7 +121,7 @@ pub(in crate::web::citizen) async fn give(
     let open = OpenDraft::load(&citizen, &mut conn, &rules, id.0).await?;
     if taken.has("leave") && taken.refused.is_empty() {
         citizen.say(FlashKind::Success, "draft-saved", &[]);
-        return Ok(respond::see_other(&Place::MyDossiers));
+        return Ok(respond::see_other(&open.home()));
     }
     if taken.has("continue") {
         taken.refused.extend(missing(&citizen, &open).refused);

@@ -9,7 +9,7 @@ use crate::{
     catalogue::ServiceVersion,
     dossiers::{self, Draft, Rules},
     forms::{Level, Problem},
-    kernel::{ids::DossierId, lang::Lang, places::Place},
+    kernel::{desk_places::DeskPlace, ids::DossierId, lang::Lang, places::Place},
     web::{
         Error,
         extract::{CitizenIn, Conn},
@@ -22,6 +22,7 @@ pub(in crate::web::citizen) struct OpenDraft {
     pub service: Arc<ServiceVersion>,
     pub today: NaiveDate,
     pub lang: Lang,
+    counter: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,8 @@ pub(in crate::web::citizen) struct Steps {
     pub back: String,
     /// The list of all parts, for a long form; empty for a short one.
     pub all: String,
+    /// Of a draft that an official fills in: for whom, and where; else empty.
+    pub counter: String,
 }
 
 /// How far a part of the dossier is.
@@ -65,6 +68,7 @@ impl Steps {
             name: "Xin giấy xác nhận tình trạng hôn nhân".into(),
             back: "/ho-so".into(),
             all: "/nop/ban-nhap/1/cac-phan".into(),
+            counter: "Nhập tại quầy cho Trần Thị Thử".into(),
         }
     }
 }
@@ -76,7 +80,17 @@ impl OpenDraft {
         let found = dossiers::draft(conn.open().await?, &rules, citizen.now(), &citizen.citizen, id).await?;
         let draft = found.ok_or(Error::NotFound)?;
         let service = rules.catalogue.version(draft.service_version).ok_or_else(|| Error::internal(anyhow::anyhow!("unknown version")))?;
-        Ok(Self { draft, service, today: citizen.now().today(), lang: citizen.lang() })
+        let agency = draft.agency_name.clone().unwrap_or_default();
+        let counter = draft.at_counter.as_ref().map(|name| {
+            let said = [("name", name.as_str().into()), ("agency", agency.into())];
+            citizen.text("draft-at-counter", &said)
+        });
+        Ok(Self { draft, service, today: citizen.now().today(), lang: citizen.lang(), counter: counter.unwrap_or_default() })
+    }
+
+    /// Where one comes from and goes back to: one's own dossiers, or the counter.
+    pub fn home(&self) -> Place {
+        if self.draft.at_counter.is_some() { Place::Desk(DeskPlace::Intake) } else { Place::MyDossiers }
     }
 
     pub fn place(&self, step: &Step) -> Place {
@@ -97,8 +111,9 @@ impl OpenDraft {
             current: index + 1,
             total: road.len(),
             name: self.service.definition.task.get(self.lang).to_owned(),
-            back: before.map_or(Place::MyDossiers, |step| self.place(step)).path(),
+            back: before.map_or(self.home(), |step| self.place(step)).path(),
             all: if road.len() > SHORT { Place::DraftParts(self.draft.id).path() } else { String::new() },
+            counter: self.counter.clone(),
         }
     }
 
@@ -112,7 +127,8 @@ impl OpenDraft {
     }
 
     fn overview(&self) -> Place {
-        if self.road().len() > SHORT { Place::DraftParts(self.draft.id) } else { self.place(&Step::Agency) }
+        let first = self.road().into_iter().next().unwrap_or(Step::Review);
+        if self.road().len() > SHORT { Place::DraftParts(self.draft.id) } else { self.place(&first) }
     }
 
     /// Where "Lưu và tiếp tục" leads.
@@ -187,8 +203,10 @@ impl OpenDraft {
         let pages = self.service.form.pages(&self.draft.answers, self.today).into_iter().map(|page| Step::Page(page.key.clone()));
         let documents = (!self.draft.documents.is_empty()).then_some(Step::Documents);
         let mut road: Vec<Step> = pages.chain(documents).chain([Step::Review]).collect();
-        // Whether the service is the right one is asked before anything else.
-        road.insert(usize::from(self.service.eligibility_page().is_some()), Step::Agency);
+        // Whether the service is the right one is asked before anything else. At a counter one knows where one is.
+        if self.draft.at_counter.is_none() {
+            road.insert(usize::from(self.service.eligibility_page().is_some()), Step::Agency);
+        }
         road
     }
 }

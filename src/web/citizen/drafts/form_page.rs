@@ -121,7 +121,8 @@ pub(in crate::web::citizen) async fn save(
     match store(&citizen, &mut conn, &rules, id, &key, &form).await? {
         Ok(_) if form.has("leave") => {
             citizen.say(FlashKind::Success, "draft-saved", &[]);
-            Ok(respond::see_other(&Place::MyDossiers))
+            let open = OpenDraft::load(&citizen, &mut conn, &rules, id).await?;
+            Ok(respond::see_other(&open.home()))
         }
         Ok(_) if form.has(REUSE) => reuse(&citizen, &mut conn, &rules, id, &key, form.has(FROM_REVIEW)).await,
         // A row more, or less: the page again, at its rows.

@@ -73,7 +73,7 @@ pub(in crate::web::citizen) async fn show(
         parts: parts.into_iter().map(|(part, _)| part).collect(),
         go_on: open.place(&open.first_to_do()).path(),
         saved_at: words::moment(open.draft.saved_at),
-        mine: Place::MyDossiers.path(),
+        mine: open.home().path(),
     };
     respond::page(&citizen, &page)
 }

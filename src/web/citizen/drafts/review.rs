@@ -12,7 +12,7 @@ use crate::{
     catalogue::FeeLine,
     dossiers::{self, Rules, SubmissionKey, SubmitRefused},
     forms::{Field, Problem, SummarySection},
-    kernel::{ids::DossierId, places::Place},
+    kernel::{desk_places::DeskThing, ids::DossierId, places::Place},
     platform::views::Page,
     web::{
         Error,
@@ -20,6 +20,7 @@ use crate::{
         shell::{Visit, respond},
         words,
     },
+    workflow::Action,
 };
 
 #[derive(Debug, Clone, Serialize)]
@@ -39,6 +40,9 @@ pub(in crate::web::citizen) struct ReviewPage {
     elsewhere: String,
     submission_key: String,
     leave: String,
+    /// Where the button leads, and what it says: at a counter the dossier is accepted at once.
+    action: String,
+    button: String,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -69,6 +73,8 @@ impl Page for ReviewPage {
             elsewhere: String::new(),
             submission_key: "00000000-0000-4000-8000-000000000000".into(),
             leave: "/ho-so".into(),
+            action: "/nop/ban-nhap/1/kiem-tra".into(),
+            button: "Nộp hồ sơ".into(),
         };
         let error = ErrorLink { href: "/nop/ban-nhap/1/nguoi-yeu-cau?loi=1#x".into(), text: "Nhập số điện thoại".into() };
         let wrong = Self {
@@ -150,12 +156,15 @@ fn said(open: &OpenDraft, problem: &Problem, all: &[Problem]) -> String {
 }
 
 fn page(visit: &Visit, rules: &Rules, open: &OpenDraft, errors: Vec<ErrorLink>) -> ReviewPage {
-    let draft = &open.draft;
+    let (draft, at_counter) = (&open.draft, open.draft.at_counter.is_some());
     let agency = draft.agency_name.clone().unwrap_or_else(|| visit.text("review-no-agency", &[]));
     ReviewPage {
         steps: open.steps_at(&Step::Review),
         errors,
-        agency: Row { href: Place::DraftAgency(draft.id).path(), ..Row::fixed(visit.text("review-agency", &[]), agency) },
+        agency: Row {
+            href: if at_counter { String::new() } else { Place::DraftAgency(draft.id).path() },
+            ..Row::fixed(visit.text("review-agency", &[]), agency)
+        },
         sections: open.service.form.summary(&draft.answers, open.today, open.lang).iter().map(|part| section(visit, open, part)).collect(),
         people: people(visit, open),
         dropped: dropped(open),
@@ -164,7 +173,9 @@ fn page(visit: &Visit, rules: &Rules, open: &OpenDraft, errors: Vec<ErrorLink>) 
         fees: fees(visit, open),
         elsewhere: elsewhere(rules, open),
         submission_key: SubmissionKey::new().to_string(),
-        leave: Place::MyDossiers.path(),
+        leave: open.home().path(),
+        action: if at_counter { DeskThing::TakeIn(draft.id).path() } else { Place::DraftReview(draft.id).path() },
+        button: visit.text(if at_counter { Action::TakeIn } else { Action::Submit }.text_key(), &[]),
     }
 }
 

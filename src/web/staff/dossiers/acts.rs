@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     dossiers::{StepFacts, Workbench},
     kernel::places::Place,
-    web::shell::Visit,
+    web::{shell::Visit, staff::inbox::listed::Listed},
     workflow::{Action, Status, StepKind},
 };
 
@@ -89,7 +89,8 @@ fn view(visit: &Visit, bench: &Workbench, action: Action, kind: &'static str) ->
         (Some(next), Action::Forward) => visit.text("bench-forward-to", &[("step", next.name.as_str().into())]),
         _ => visit.text(action.text_key(), &[]),
     };
-    ActView { text, href: Place::WorkbenchAct(bench.facts.code.clone(), action.slug()).path(), kind, to: String::new() }
+    let href = Listed::of(visit).address(&Place::WorkbenchAct(bench.facts.code.clone(), action.slug()));
+    ActView { text, href, kind, to: String::new() }
 }
 
 /// An optional step on the way.

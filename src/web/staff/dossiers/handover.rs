@@ -4,8 +4,7 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 use super::{
-    head::{self, Head, head},
-    reason::Fault,
+    frame::Frame,
     refused::{load, missing, seen, sentence, summary},
     steps::finish,
 };
@@ -22,15 +21,12 @@ use crate::{
 
 #[derive(Debug, Serialize)]
 pub struct HandoverPage {
-    head: Head,
-    back: String,
-    action: String,
-    version: String,
+    #[serde(flatten)]
+    frame: Frame,
     receiver: String,
     receiver_error: String,
     id_paper: String,
     id_paper_error: String,
-    errors: Vec<Fault>,
 }
 
 impl Page for HandoverPage {
@@ -38,15 +34,11 @@ impl Page for HandoverPage {
 
     fn samples() -> Vec<Self> {
         let page = |error: &str| Self {
-            head: head::sample(),
-            back: "/can-bo/ho-so/H44.101-261123-0001".into(),
-            action: "/can-bo/ho-so/H44.101-261123-0001/tra-ket-qua".into(),
-            version: "9".into(),
+            frame: Frame::sample(Action::ReturnResult, "#receiver", error),
             receiver: "Nguyễn Thị Hồng Mẫu".into(),
             receiver_error: error.into(),
             id_paper: String::new(),
             id_paper_error: error.into(),
-            errors: if error.is_empty() { Vec::new() } else { vec![Fault { href: "#receiver".into(), text: error.into() }] },
         };
         vec![page(""), page("Nhập tên người nhận")]
     }
@@ -83,14 +75,11 @@ pub async fn create(
 fn page(visit: &Visit, bench: &Workbench, (receiver, id_paper): (&str, &str), missing: &[Missing]) -> HandoverPage {
     let receiver_error = sentence(visit, missing, &[Missing::Receiver]);
     let id_paper_error = sentence(visit, missing, &[Missing::ReceiverId]);
+    let errors = summary(&[("#receiver", &receiver_error), ("#id_paper", &id_paper_error)]);
     HandoverPage {
-        head: head(visit, &bench.facts),
-        back: Place::Workbench(bench.facts.code.clone()).path(),
-        action: Place::WorkbenchAct(bench.facts.code.clone(), Action::ReturnResult.slug()).path(),
-        version: bench.facts.version.to_string(),
+        frame: Frame::of(visit, bench, Action::ReturnResult, errors),
         receiver: receiver.to_owned(),
         id_paper: id_paper.to_owned(),
-        errors: summary(&[("#receiver", &receiver_error), ("#id_paper", &id_paper_error)]),
         receiver_error,
         id_paper_error,
     }

@@ -5,8 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::{
+    frame::Fault,
     head::{self, Head, head},
-    reason::Fault,
     refused::{load, missing},
     steps::finish,
 };

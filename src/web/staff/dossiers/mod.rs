@@ -2,6 +2,7 @@
 
 mod acts;
 mod around;
+mod frame;
 mod handover;
 mod head;
 mod history;
@@ -29,6 +30,7 @@ use crate::workflow::Action;
 pub(super) fn routes(cfg: &mut web::ServiceConfig) {
     let at = |action: Action| format!("/can-bo/ho-so/{{code}}/{}", action.slug());
     cfg.route("/can-bo/ho-so/{code}", web::get().to(workbench::show))
+        .route("/can-bo/ho-so/{code}/ghi-chu", web::post().to(steps::note))
         .route(&at(Action::Accept), web::post().to(steps::accept))
         .route(&at(Action::Forward), web::post().to(steps::forward))
         .route(&at(Action::Approve), web::post().to(steps::approve))

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 use super::{
-    head::{self, Head, head},
+    frame::{Fault, Frame},
     refused::{load, missing, seen},
     steps::finish,
     words::{Words, words},
@@ -24,29 +24,19 @@ use crate::{
 
 #[derive(Debug, Serialize)]
 pub struct ReasonPage {
-    head: Head,
-    back: String,
+    #[serde(flatten)]
+    frame: Frame,
     heading: String,
     explanation: String,
     /// What must be known to decide: what the citizen wrote, how much is owed.
     facts: Vec<Row>,
-    action: String,
-    version: String,
     reason_label: String,
     reason_hint: String,
     reason: String,
     reason_error: String,
     optional: bool,
-    errors: Vec<Fault>,
     button: String,
     button_kind: &'static str,
-}
-
-/// One line of the error summary.
-#[derive(Debug, Clone, Serialize)]
-pub struct Fault {
-    pub href: String,
-    pub text: String,
 }
 
 impl Page for ReasonPage {
@@ -54,19 +44,15 @@ impl Page for ReasonPage {
 
     fn samples() -> Vec<Self> {
         let page = |error: &str, facts: Vec<Row>| Self {
-            head: head::sample(),
-            back: "/can-bo/ho-so/H44.101-261123-0001".into(),
+            frame: Frame::sample(Action::Refuse, "#reason", error),
             heading: "Từ chối giải quyết".into(),
             explanation: "Công dân nhận được lý do bằng văn bản.".into(),
             optional: !facts.is_empty(),
             facts,
-            action: "/can-bo/ho-so/H44.101-261123-0001/tu-choi".into(),
-            version: "3".into(),
             reason_label: "Lý do".into(),
             reason_hint: "Nêu căn cứ pháp lý.".into(),
             reason: String::new(),
             reason_error: error.into(),
-            errors: if error.is_empty() { Vec::new() } else { vec![Fault { href: "#reason".into(), text: error.into() }] },
             button: "Từ chối hồ sơ".into(),
             button_kind: "warning",
         };
@@ -118,20 +104,17 @@ fn page(visit: &Visit, bench: &Workbench, action: Action, reason: &str, error: &
     let Words { heading, explained, label, hint, button, optional, kind, .. } = words(action);
     let step = bench.previous_step.as_ref().map(|step| step.name.clone()).unwrap_or_default();
     let text = |key: &str| visit.text(key, &[("step", step.as_str().into())]);
+    let errors = if error.is_empty() { Vec::new() } else { vec![Fault { href: "#reason".into(), text: error.to_owned() }] };
     ReasonPage {
-        head: head(visit, &bench.facts),
-        back: Place::Workbench(bench.facts.code.clone()).path(),
+        frame: Frame::of(visit, bench, action, errors),
         heading: text(heading),
         explanation: text(explained),
         facts: facts(visit, bench, action),
-        action: Place::WorkbenchAct(bench.facts.code.clone(), action.slug()).path(),
-        version: bench.facts.version.to_string(),
         reason_label: text(label),
         reason_hint: text(hint),
         reason: reason.to_owned(),
         reason_error: error.to_owned(),
         optional,
-        errors: if error.is_empty() { Vec::new() } else { vec![Fault { href: "#reason".into(), text: error.to_owned() }] },
         button: text(button),
         button_kind: kind,
     }

@@ -1,6 +1,6 @@
 //! What an official reads when an act is refused, and how a page finds its dossier.
 
-use super::reason::Fault;
+use super::frame::Fault;
 use crate::{
     dossiers::{self, ActRefused, Meanwhile, Missing, Rules, Seen, Workbench},
     kernel::{dossier_code::DossierCode, places::Place},

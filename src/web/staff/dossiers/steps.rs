@@ -10,6 +10,7 @@ use crate::{
     web::{
         extract::{Conn, FormPairs, OfficialIn, Path},
         shell::{Error, Visit, respond},
+        staff::inbox::listed::Listed,
         words,
     },
     workflow::StepKey,
@@ -59,11 +60,19 @@ pub async fn complete_supplement(
     finish(&official, &code.0, done, "act-supplement-completed")
 }
 
+/// `POST …/ghi-chu`
+pub async fn note(official: OfficialIn, mut conn: Conn, code: Path<DossierCode>, form: FormPairs) -> Answer {
+    let added = dossiers::add_note(conn.open().await?, official.now(), &official.official, &code.0, form.text("text")).await;
+    added.map_err(|refused| error(&official, &code.0, refused))?;
+    official.say(FlashKind::Success, "note-added", &[]);
+    Ok(respond::see_other_path(&Listed::of(&official).address(&Place::Workbench(code.0))))
+}
+
 /// Back to the workbench with one sentence about what was done.
 pub fn finish(visit: &Visit, code: &DossierCode, done: Result<Done, ActRefused>, key: &str) -> Answer {
     let done = done.map_err(|refused| error(visit, code, refused))?;
     let due = done.due_at.map(words::moment).unwrap_or_default();
     let step = done.step_name.unwrap_or_default();
     visit.say(FlashKind::Success, key, &[("code", code.as_str().into()), ("due", due.into()), ("step", step.into())]);
-    Ok(respond::see_other(&Place::Workbench(code.clone())))
+    Ok(respond::see_other_path(&Listed::of(visit).address(&Place::Workbench(code.clone()))))
 }

@@ -4,8 +4,8 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 use super::{
+    frame::Fault,
     head::{self, Head, head},
-    reason::Fault,
     refused::{load, missing, seen},
     steps::finish,
 };

@@ -12,16 +12,19 @@ use super::{
     refused::load,
 };
 use crate::{
-    dossiers::{ItemAnswer, ResultDocument, ResultFacts, Rules, Workbench},
+    dossiers::{ItemAnswer, MessageKind, ResultDocument, ResultFacts, Rules, Workbench},
     kernel::{dossier_code::DossierCode, places::Place},
     platform::views::Page,
     web::{
         extract::{Conn, OfficialIn, Path, Query},
         shell::{Error, Visit, respond},
-        staff::inbox::channel_key,
+        staff::inbox::{channel_key, listed::Listed},
         words,
     },
 };
+
+/// The last part of the address where notes are sent.
+pub const NOTE: &str = "ghi-chu";
 
 /// Which file the frame shows.
 #[derive(Debug, Default, Deserialize)]
@@ -34,6 +37,9 @@ pub struct BenchQuery {
 pub struct WorkbenchPage {
     head: Head,
     back: String,
+    /// The dossiers beside it in the list one comes from; empty if one does not come from a list.
+    previous: String,
+    next: String,
     version: String,
     /// The citizen has answered a supplement: only the differences.
     changes: Vec<Change>,
@@ -54,6 +60,16 @@ pub struct WorkbenchPage {
     papers: Vec<PaperView>,
     history: Vec<EventView>,
     told: String,
+    note_action: String,
+    notes: Vec<NoteView>,
+}
+
+/// Said from desk to desk.
+#[derive(Debug, Serialize)]
+struct NoteView {
+    by: String,
+    at: String,
+    text: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -97,6 +113,8 @@ impl Page for WorkbenchPage {
         let base = |preview: Option<Preview>, changes: Vec<Change>, result: Option<ResultView>| Self {
             head: head::sample(),
             back: "/can-bo".into(),
+            previous: "/can-bo/ke-tiep?huong=truoc".into(),
+            next: "/can-bo/ke-tiep?huong=sau".into(),
             version: "3".into(),
             changes,
             files: preview.iter().map(|shown| FileView::sample(&shown.name)).collect(),
@@ -121,6 +139,8 @@ impl Page for WorkbenchPage {
             why: vec!["23/11/2026: ngày nhận, không tính".into()],
             papers: vec![PaperView { title: "Giấy tiếp nhận".into(), href: "/van-ban/1".into(), about: "01 · 23/11/2026".into() }],
             told: "/can-bo/ho-so/H44.101-261123-0001/thong-bao".into(),
+            note_action: "/can-bo/ho-so/H44.101-261123-0001/ghi-chu".into(),
+            notes: vec![NoteView { by: "Lê Thị Tiếp".into(), at: "23/11/2026, 09:10".into(), text: "Đã gọi điện.".into() }],
             history: vec![EventView {
                 title: "Tiếp nhận".into(), at: "23/11/2026".into(), by: "Trần Văn Thử".into(), note: String::new()
             }],
@@ -165,7 +185,13 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let bench = load(&official, &mut conn, &rules, &code.0).await?;
     conn.close();
-    respond::page(&official, &page(&official, &rules, &bench, &query.0))
+    let mut page = page(&official, &rules, &bench, &query.0);
+    let listed = Listed::of(&official);
+    page.back = listed.list(&official.official);
+    if !listed.is_none() {
+        (page.previous, page.next) = (listed.beside("truoc"), listed.beside("sau"));
+    }
+    respond::page(&official, &page)
 }
 
 fn page(visit: &Visit, rules: &Rules, bench: &Workbench, query: &BenchQuery) -> WorkbenchPage {
@@ -178,6 +204,10 @@ fn page(visit: &Visit, rules: &Rules, bench: &Workbench, query: &BenchQuery) -> 
     WorkbenchPage {
         head: head(visit, &bench.facts),
         back: Place::Inbox.path(),
+        previous: String::new(),
+        next: String::new(),
+        note_action: Listed::of(visit).address(&Place::WorkbenchAct(bench.facts.code.clone(), NOTE)),
+        notes: notes(bench),
         told: Place::WorkbenchAct(bench.facts.code.clone(), "thong-bao").path(),
         version: bench.facts.version.to_string(),
         changes: bench.supplements.first().map(|s| s.changes.iter().map(change).collect()).unwrap_or_default(),
@@ -197,6 +227,11 @@ fn page(visit: &Visit, rules: &Rules, bench: &Workbench, query: &BenchQuery) -> 
         papers: papers(&bench.papers),
         history: history(visit, &bench.events),
     }
+}
+
+fn notes(bench: &Workbench) -> Vec<NoteView> {
+    let notes = bench.messages.iter().filter(|message| message.kind == MessageKind::Note);
+    notes.map(|note| NoteView { by: note.author_name.clone(), at: words::moment(note.at), text: note.body.clone() }).collect()
 }
 
 fn change(answer: &ItemAnswer) -> Change {

@@ -2,14 +2,17 @@
 
 mod address;
 mod filters;
+pub mod listed;
 mod rows;
 mod task;
+mod views;
 
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
+pub use self::{address::InboxQuery, views::ViewsPage};
 use self::{
-    address::{InboxQuery, address},
+    address::address,
     filters::{Choices, FilterView},
     rows::RowView,
     task::TaskView,
@@ -17,7 +20,7 @@ use self::{
 use super::batch::act_key;
 use super::side::{self, SideGroup, queue_href, queue_key, side};
 use crate::{
-    dossiers::{self, BatchAct, Channel, Counters, Inbox, InboxFilter, Queue, Rules, Turn},
+    dossiers::{self, BatchAct, Channel, Counters, Inbox, InboxFilter, Queue, Rules, SavedView, Turn},
     kernel::{
         actor::{Official, Role},
         desk_places::DeskPlace,
@@ -48,6 +51,10 @@ pub struct InboxPage {
     elsewhere: String,
     elsewhere_text: String,
     empty: String,
+    /// Where this list is kept under a name, and its question; what the unit is called that would share it.
+    keep: String,
+    question: String,
+    unit: String,
     batch: String,
     acts: Vec<ActView>,
     rows: Vec<RowView>,
@@ -96,6 +103,9 @@ impl InboxPage {
             elsewhere: "/can-bo?hang=all".into(),
             elsewhere_text: "Tìm trong tất cả hồ sơ".into(),
             empty: "Không có hồ sơ nào.".into(),
+            keep: Place::Desk(DeskPlace::Views).path(),
+            question: "hang=late".into(),
+            unit: "UBND phường Việt Trì".into(),
             batch: Place::Desk(DeskPlace::Batch).path(),
             acts: vec![ActView { value: BatchAct::Forward, text: "Chuyển bước tiếp".into() }],
             rows,
@@ -103,6 +113,15 @@ impl InboxPage {
             next: "/can-bo?sau=1".into(),
         }
     }
+}
+
+pub(super) fn routes(cfg: &mut web::ServiceConfig) {
+    cfg.route("/can-bo", web::get().to(show))
+        .route("/can-bo/ke-tiep", web::get().to(listed::beside))
+        .route("/can-bo/bo-loc", web::get().to(views::show))
+        .route("/can-bo/bo-loc", web::post().to(views::save))
+        .route("/can-bo/bo-loc/{id}/doi-ten", web::post().to(views::rename))
+        .route("/can-bo/bo-loc/{id}/xoa", web::post().to(views::delete));
 }
 
 /// `GET /can-bo`
@@ -116,13 +135,15 @@ pub async fn show(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>,
 fn page(visit: &Visit, official: &Official, rules: &Rules, (typed, filter): (&str, &InboxFilter), inbox: &Inbox) -> InboxPage {
     let turned = |turn: Turn| address(&InboxFilter { turn: Some(turn), ..filter.clone() }, official.account);
     let several = official.agencies().len() > 1;
+    let whole = address(&InboxFilter { turn: None, ..filter.clone() }, official.account);
+    let question = whole.split_once('?').map(|(_, question)| question.to_owned()).unwrap_or_default();
     // What was looked for in one queue may stand in another.
     let wider = if filter.search.is_some() { Queue::All } else { Queue::Open };
     let found_elsewhere = InboxFilter { search: filter.search.clone(), ..InboxFilter::of(wider) };
     InboxPage {
         heading: visit.text(queue_key(filter.queue), &[]),
         stands_in: stands_in(visit, official),
-        side: side(visit, &inbox.counters, filter.queue),
+        side: side(visit, &inbox.counters, filter.queue, views(visit, &inbox.views, &question)),
         counters: counters(visit, &inbox.counters, filter.queue),
         task: inbox.task.as_ref().map(|task| TaskView::of(visit, task)),
         action: Place::Inbox.path(),
@@ -133,9 +154,12 @@ fn page(visit: &Visit, official: &Official, rules: &Rules, (typed, filter): (&st
         elsewhere: if *filter == found_elsewhere { String::new() } else { address(&found_elsewhere, official.account) },
         elsewhere_text: visit.text(if filter.search.is_some() { "inbox-search-all" } else { "inbox-see-all" }, &[]),
         empty: visit.text(empty_key(filter), &[]),
+        keep: Place::Desk(DeskPlace::Views).path(),
+        unit: official.agencies().first().and_then(|id| rules.agencies.get(*id)).map(|unit| unit.short_authority()).unwrap_or_default(),
         batch: Place::Desk(DeskPlace::Batch).path(),
         acts: acts(visit, official),
-        rows: inbox.rows.iter().map(|row| RowView::of(visit, row, several)).collect(),
+        rows: inbox.rows.iter().map(|row| RowView::of(visit, row, several, &question)).collect(),
+        question,
         previous: inbox.previous.map(|place| turned(Turn::Before(place))).unwrap_or_default(),
         next: inbox.next.map(|place| turned(Turn::After(place))).unwrap_or_default(),
     }
@@ -149,6 +173,15 @@ fn stands_in(visit: &Visit, official: &Official) -> Vec<String> {
         if !lines.contains(&line) {
             lines.push(line);
         }
+    }
+    lines
+}
+
+/// At the side, with the way to look after them.
+fn views(visit: &Visit, saved: &[SavedView], question: &str) -> Vec<(String, String, bool)> {
+    let mut lines: Vec<_> = saved.iter().map(|view| (view.name.clone(), views::href(view), view.question == question)).collect();
+    if !lines.is_empty() {
+        lines.push((visit.text("views-manage", &[]), Place::Desk(DeskPlace::Views).path(), false));
     }
     lines
 }

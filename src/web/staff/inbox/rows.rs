@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::channel_key;
+use super::{channel_key, listed::Listed};
 use crate::{
     dossiers::InboxRow,
     kernel::places::Place,
@@ -32,12 +32,12 @@ pub struct RowView {
 }
 
 impl RowView {
-    pub fn of(visit: &Visit, row: &InboxRow, several_agencies: bool) -> Self {
+    pub fn of(visit: &Visit, row: &InboxRow, several_agencies: bool, question: &str) -> Self {
         let badge = row.deadline.standing.map(|standing| words::badge(standing, visit.lang()));
         let mine = if row.is_mine { visit.text("inbox-mine", &[]) } else { String::new() };
         Self {
             kind: badge.as_ref().map_or("", |badge| badge.kind),
-            href: Place::Workbench(row.code.clone()).path(),
+            href: Listed::at(question, row.place).address(&Place::Workbench(row.code.clone())),
             code: row.code.to_string(),
             news: row.has_news,
             received: words::date(row.submitted_at),

@@ -2,11 +2,11 @@
 
 use crate::{
     dossiers::RegisterRow,
-    web::{shell::Visit, words},
+    web::{shell::Visit, staff::inbox::channel_key, words},
     workflow::{ReturnMethod, Status},
 };
 
-/// The columns of the form, in its order; the address is not kept apart from the answers and stays empty.
+/// The columns of the form, in its order.
 pub const COLUMNS: [&str; 16] = [
     "register-number",
     "register-code",
@@ -40,7 +40,7 @@ pub fn cells(visit: &Visit, number: usize, row: &RegisterRow) -> Vec<String> {
         row.service_name.clone(),
         "1".to_owned(),
         row.applicant_name.clone(),
-        String::new(),
+        row.address.clone(),
         contact,
         words::moment(row.accepted_at),
         row.due_at.map(words::moment).unwrap_or_default(),
@@ -64,7 +64,8 @@ fn method(visit: &Visit, row: &RegisterRow) -> String {
     visit.text(key, &[])
 }
 
-/// What has become of it, where the days do not say so.
+/// How it came, and what has become of it, where the days do not say so.
 fn note(visit: &Visit, row: &RegisterRow) -> String {
-    visit.text(row.status.text_key(row.decision), &[])
+    let status = visit.text(row.status.text_key(row.decision), &[]);
+    format!("{}; {status}", visit.text(channel_key(row.channel), &[]))
 }

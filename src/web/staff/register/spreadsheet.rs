@@ -14,8 +14,9 @@ use crate::{
 };
 
 const PART: usize = 1_000;
-/// A sheet has room for a little more than a million rows.
-const MOST: usize = 1_000_000;
+/// The book is made in memory before it is sent; more rows are for the text, which is sent
+/// while it is read.
+const MOST: usize = 50_000;
 /// Letters that fit into each column.
 const WIDTHS: [f64; COLUMNS.len()] = [6.0, 24.0, 40.0, 10.0, 26.0, 20.0, 26.0, 17.0, 17.0, 13.0, 13.0, 18.0, 22.0, 22.0, 22.0, 24.0];
 
@@ -33,7 +34,12 @@ pub async fn book(conn: &mut Conn, visit: &Visit, official: &Official, rules: &R
             write(sheet, number + 2, &cells(visit, number, row), &bordered()).map_err(Error::internal)?;
         }
         place = part.next;
-        if place.is_none() || number >= MOST {
+        if place.is_some() && number >= MOST {
+            let said = visit.text("register-book-full", &[("most", MOST.into())]);
+            sheet.write_string(u32::try_from(number + 3).unwrap_or(u32::MAX), 0, said).map_err(Error::internal)?;
+            break;
+        }
+        if place.is_none() {
             break;
         }
     }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::{
-    dossiers::{ConsultationFacts, EventKind, Opinion as Says, Rules, StaffEvent, SupplementFacts, Workbench},
+    dossiers::{ConsultationFacts, EventKind, Opinion as Says, Present, Rules, StaffEvent, SupplementFacts, Workbench},
     web::{shell::Visit, words},
     workflow::{Silence, Status},
 };
@@ -18,10 +18,15 @@ pub struct Alert {
     pub quote: String,
 }
 
+fn present(visit: &Visit, other: &Present) -> Alert {
+    let said = [("name", other.name.as_str().into()), ("at", words::time(other.since).into())];
+    Alert { kind: "info", title: visit.text("alert-present", &said), quote: String::new() }
+}
+
 pub fn alerts(visit: &Visit, bench: &Workbench) -> Vec<Alert> {
     let facts = &bench.facts;
     let open = !facts.status.is_final();
-    let mut alerts = Vec::new();
+    let mut alerts: Vec<Alert> = bench.present.iter().map(|other| present(visit, other)).collect();
     let mut tell = |kind, key: &str, event: Option<&StaffEvent>| {
         let Some(event) = event else { return };
         let due = event.note.due_after.map(words::moment).unwrap_or_default();

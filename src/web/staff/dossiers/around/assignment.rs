@@ -11,8 +11,7 @@ use crate::{
         extract::{Conn, FormPairs, OfficialIn, Path},
         shell::{Error, Visit, respond},
         staff::dossiers::{
-            head::{self, Head, head},
-            reason::Fault,
+            frame::Frame,
             refused::{load, missing, seen, sentence, summary},
             steps::finish,
         },
@@ -79,15 +78,12 @@ pub fn hands(visit: &Visit, bench: &Workbench) -> Option<HandsView> {
 
 #[derive(Debug, Serialize)]
 pub struct AssignmentPage {
-    head: Head,
-    back: String,
-    action: String,
-    version: String,
+    #[serde(flatten)]
+    frame: Frame,
     holder: String,
     choices: Vec<Choice>,
     to: String,
     to_error: String,
-    errors: Vec<Fault>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -103,15 +99,11 @@ impl Page for AssignmentPage {
     fn samples() -> Vec<Self> {
         let choice = Choice { value: "1".into(), text: "Phạm Văn Hộ".into(), hint: "Đang giữ 3 hồ sơ".into() };
         let page = |error: &str| Self {
-            head: head::sample(),
-            back: "/can-bo/ho-so/H44.101-261123-0001".into(),
-            action: "/can-bo/ho-so/H44.101-261123-0001/giao-viec".into(),
-            version: "3".into(),
+            frame: Frame::sample(Action::Assign, "#to", error),
             holder: "Chưa giao cho ai".into(),
             choices: vec![choice.clone()],
             to: "1".into(),
             to_error: error.into(),
-            errors: if error.is_empty() { Vec::new() } else { vec![Fault { href: "#to".into(), text: error.into() }] },
         };
         vec![page(""), page("Chọn cán bộ được giao")]
     }
@@ -186,18 +178,15 @@ fn page(visit: &Visit, bench: &Workbench, able: &[Candidate], missing: &[Missing
         choices.push(Choice { value: NOBODY.into(), text: visit.text("assign-nobody", &[]), hint: visit.text("assign-nobody-hint", &[]) });
     }
     let least = able.iter().find(|one| one.colleague.away_until.is_none()).map(|one| one.colleague.account.to_string());
+    let errors = summary(&[("#to", &to_error)]);
     AssignmentPage {
-        head: head(visit, &bench.facts),
-        back: Place::Workbench(bench.facts.code.clone()).path(),
-        action: Place::WorkbenchAct(bench.facts.code.clone(), Action::Assign.slug()).path(),
-        version: bench.facts.version.to_string(),
+        frame: Frame::of(visit, bench, Action::Assign, errors),
         holder: match holder {
             Some(holder) => visit.text("hands-of", &[("name", holder.name.as_str().into())]),
             None => visit.text("hands-free", &[]),
         },
         to: holder.map(|holder| holder.account.to_string()).or(least).unwrap_or_default(),
         choices,
-        errors: summary(&[("#to", &to_error)]),
         to_error,
     }
 }

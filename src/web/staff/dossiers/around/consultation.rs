@@ -12,8 +12,7 @@ use crate::{
         extract::{Conn, FormPairs, OfficialIn, Path},
         shell::{Error, Visit, respond},
         staff::dossiers::{
-            head::{self, Head, head},
-            reason::Fault,
+            frame::Frame,
             refused::{load, missing, seen, sentence, summary},
             steps::finish,
         },
@@ -23,13 +22,10 @@ use crate::{
 
 #[derive(Debug, Serialize)]
 pub struct ConsultationPage {
-    head: Head,
-    back: String,
-    action: String,
-    version: String,
+    #[serde(flatten)]
+    frame: Frame,
     /// What may be asked here; usually one thing.
     kinds: Vec<Kind>,
-    errors: Vec<Fault>,
 }
 
 /// One consultation that the service knows: a form of its own.
@@ -50,10 +46,7 @@ impl Page for ConsultationPage {
 
     fn samples() -> Vec<Self> {
         let page = |error: &str| Self {
-            head: head::sample(),
-            back: "/can-bo/ho-so/H44.101-261123-0001".into(),
-            action: "/can-bo/ho-so/H44.101-261123-0001/xin-y-kien".into(),
-            version: "3".into(),
+            frame: Frame::sample(Action::Consult, "#question-elsewhere", error),
             kinds: vec![Kind {
                 key: "elsewhere".into(),
                 name: "Hỏi nơi cư trú trước đây".into(),
@@ -64,7 +57,6 @@ impl Page for ConsultationPage {
                 question: String::new(),
                 question_error: error.into(),
             }],
-            errors: if error.is_empty() { Vec::new() } else { vec![Fault { href: "#question-elsewhere".into(), text: error.into() }] },
         };
         vec![page(""), page("Nhập nội dung xin ý kiến")]
     }
@@ -107,14 +99,7 @@ fn page(visit: &Visit, rules: &Rules, bench: &Workbench, typed: &Question, missi
             summary(&[(&agency, &kind.agency_error), (&question, &kind.question_error)])
         })
         .collect();
-    ConsultationPage {
-        head: head(visit, &bench.facts),
-        back: Place::Workbench(bench.facts.code.clone()).path(),
-        action: Place::WorkbenchAct(bench.facts.code.clone(), Action::Consult.slug()).path(),
-        version: bench.facts.version.to_string(),
-        kinds,
-        errors,
-    }
+    ConsultationPage { frame: Frame::of(visit, bench, Action::Consult, errors), kinds }
 }
 
 fn kind(visit: &Visit, rules: &Rules, bench: &Workbench, asked: &Consultation, typed: &Question, missing: &[Missing]) -> Kind {

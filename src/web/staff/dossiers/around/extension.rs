@@ -12,8 +12,7 @@ use crate::{
         extract::{Conn, FormPairs, OfficialIn, Path},
         shell::{Error, Visit, respond},
         staff::dossiers::{
-            head::{self, Head, head},
-            reason::Fault,
+            frame::Frame,
             refused::{load, missing, seen, sentence, summary},
             steps::finish,
         },
@@ -24,10 +23,8 @@ use crate::{
 
 #[derive(Debug, Serialize)]
 pub struct ExtensionPage {
-    head: Head,
-    back: String,
-    action: String,
-    version: String,
+    #[serde(flatten)]
+    frame: Frame,
     due: String,
     day: String,
     month: String,
@@ -35,7 +32,6 @@ pub struct ExtensionPage {
     date_error: String,
     reason: String,
     reason_error: String,
-    errors: Vec<Fault>,
 }
 
 impl Page for ExtensionPage {
@@ -43,10 +39,7 @@ impl Page for ExtensionPage {
 
     fn samples() -> Vec<Self> {
         let page = |error: &str| Self {
-            head: head::sample(),
-            back: "/can-bo/ho-so/H44.101-261123-0001".into(),
-            action: "/can-bo/ho-so/H44.101-261123-0001/hen-lai".into(),
-            version: "3".into(),
+            frame: Frame::sample(Action::Extend, "#reason", error),
             due: "27/11/2026, 09:00".into(),
             day: "30".into(),
             month: "11".into(),
@@ -54,7 +47,6 @@ impl Page for ExtensionPage {
             date_error: error.into(),
             reason: String::new(),
             reason_error: error.into(),
-            errors: if error.is_empty() { Vec::new() } else { vec![Fault { href: "#reason".into(), text: error.into() }] },
         };
         vec![page(""), page("Nhập lý do")]
     }
@@ -114,17 +106,14 @@ pub async fn create(
 fn page(visit: &Visit, bench: &Workbench, typed: &Typed, missing: &[Missing]) -> ExtensionPage {
     let date_error = sentence(visit, missing, &[Missing::NewDate]);
     let reason_error = sentence(visit, missing, &[Missing::Reason, Missing::ReasonTooLong]);
+    let errors = summary(&[("#new_day", &date_error), ("#reason", &reason_error)]);
     ExtensionPage {
-        head: head(visit, &bench.facts),
-        back: Place::Workbench(bench.facts.code.clone()).path(),
-        action: Place::WorkbenchAct(bench.facts.code.clone(), Action::Extend.slug()).path(),
-        version: bench.facts.version.to_string(),
+        frame: Frame::of(visit, bench, Action::Extend, errors),
         due: bench.facts.deadline.due_at.map(words::moment).unwrap_or_default(),
         day: typed.day.clone(),
         month: typed.month.clone(),
         year: typed.year.clone(),
         reason: typed.reason.clone(),
-        errors: summary(&[("#new_day", &date_error), ("#reason", &reason_error)]),
         date_error,
         reason_error,
     }

@@ -11,8 +11,7 @@ use crate::{
         extract::{Conn, FormPairs, OfficialIn, Path},
         shell::{Error, Visit, respond},
         staff::dossiers::{
-            head::{self, Head, head},
-            reason::Fault,
+            frame::Frame,
             refused::{load, missing, seen, sentence, summary},
             steps::finish,
         },
@@ -22,17 +21,14 @@ use crate::{
 
 #[derive(Debug, Serialize)]
 pub struct PaymentPage {
-    head: Head,
-    back: String,
-    action: String,
-    version: String,
+    #[serde(flatten)]
+    frame: Frame,
     amount: String,
     methods: Vec<Choice>,
     method: String,
     method_error: String,
     payer: String,
     payer_error: String,
-    errors: Vec<Fault>,
 }
 
 #[derive(Debug, Serialize)]
@@ -46,17 +42,13 @@ impl Page for PaymentPage {
 
     fn samples() -> Vec<Self> {
         let page = |error: &str| Self {
-            head: head::sample(),
-            back: "/can-bo/ho-so/H44.101-261123-0001".into(),
-            action: "/can-bo/ho-so/H44.101-261123-0001/thu-phi".into(),
-            version: "3".into(),
+            frame: Frame::sample(Action::TakePayment, "#payer", error),
             amount: "8.000 ₫".into(),
             methods: vec![Choice { value: "cash".into(), text: "Tiền mặt".into() }],
             method: String::new(),
             method_error: error.into(),
             payer: "Nguyễn Thị Hồng Mẫu".into(),
             payer_error: error.into(),
-            errors: if error.is_empty() { Vec::new() } else { vec![Fault { href: "#payer".into(), text: error.into() }] },
         };
         vec![page(""), page("Nhập họ tên người nộp tiền")]
     }
@@ -94,16 +86,13 @@ fn page(visit: &Visit, bench: &Workbench, (method, payer): (&str, &str), missing
     let payer_error = sentence(visit, missing, &[Missing::Payer]);
     let asked = bench.payments.iter().find(|payment| payment.closed_at.is_none());
     let choice = |method: PaymentMethod, key: &str| Choice { value: method.to_string(), text: visit.text(key, &[]) };
+    let errors = summary(&[("#method", &method_error), ("#payer", &payer_error)]);
     PaymentPage {
-        head: head(visit, &bench.facts),
-        back: Place::Workbench(bench.facts.code.clone()).path(),
-        action: Place::WorkbenchAct(bench.facts.code.clone(), Action::TakePayment.slug()).path(),
-        version: bench.facts.version.to_string(),
+        frame: Frame::of(visit, bench, Action::TakePayment, errors),
         amount: asked.map_or(bench.facts.fee, |asked| asked.amount).to_string(),
         methods: vec![choice(PaymentMethod::Cash, "payment-cash"), choice(PaymentMethod::Transfer, "payment-transfer")],
         method: method.to_owned(),
         payer: payer.to_owned(),
-        errors: summary(&[("#method", &method_error), ("#payer", &payer_error)]),
         method_error,
         payer_error,
     }

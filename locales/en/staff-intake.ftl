@@ -1,0 +1,32 @@
+# Words of the counter.
+
+intake-title = Receive at the counter
+intake-what = Enter a dossier for somebody at the desk, or one that came by post. The pages that follow are those citizens fill in themselves; at the end the dossier is accepted at once and the receipt is printed.
+intake-open = Begun and not finished
+intake-saved = saved { $at }
+intake-service = Procedure
+intake-choose = Choose a procedure
+intake-agency = Received at
+intake-channel = How did the dossier come?
+intake-name = Full name of the applicant
+intake-personal-id = Personal identification number of the applicant
+intake-personal-id-hint = The 12 digits of the identity card. If there is none, leave it empty and enter a phone number.
+intake-phone = Phone number
+intake-email = E-mail
+intake-email-hint = Notices about the dossier are sent there.
+intake-begin = Enter the dossier
+intake-fault-service = Choose a procedure
+intake-fault-agency = Choose where it is received
+intake-fault-channel = Choose how the dossier came
+intake-fault-name = Enter the full name of the applicant
+intake-fault-personal-id = Enter all 12 digits of the identification number, for example 025190000001
+intake-fault-phone = Enter a phone number, for example 0912 000 001
+intake-fault-email = Enter an e-mail address, for example ten@example.vn
+intake-fault-nothing-to-follow-by = Enter an identification number or a phone number: the applicant follows the dossier by its last 4 digits
+intake-fault-not-here = Your agency does not receive this procedure
+intake-done-title = The dossier is accepted
+intake-print = Print the receipt
+intake-pay = Take the fee: { $amount }
+intake-next = Receive another dossier
+intake-to-bench = Open this dossier
+intake-follow = The applicant follows the dossier on the page Track, by its code and the last 4 digits of the phone or identification number.

@@ -1,0 +1,32 @@
+# Words of the counter.
+
+intake-title = Tiếp nhận tại quầy
+intake-what = Nhập hồ sơ giúp người đến quầy hoặc gửi qua bưu chính. Bước sau là các trang khai như người dân tự khai; cuối cùng hồ sơ được tiếp nhận ngay và in Giấy tiếp nhận.
+intake-open = Đang nhập dở
+intake-saved = lưu lúc { $at }
+intake-service = Thủ tục
+intake-choose = Chọn thủ tục
+intake-agency = Nơi tiếp nhận
+intake-channel = Hồ sơ đến bằng cách nào?
+intake-name = Họ, chữ đệm và tên người nộp
+intake-personal-id = Số định danh cá nhân của người nộp
+intake-personal-id-hint = 12 chữ số trên căn cước. Người chưa có thì để trống và ghi số điện thoại.
+intake-phone = Số điện thoại
+intake-email = E-mail
+intake-email-hint = Thông báo về hồ sơ được gửi đến địa chỉ này.
+intake-begin = Nhập hồ sơ
+intake-fault-service = Chọn thủ tục
+intake-fault-agency = Chọn nơi tiếp nhận
+intake-fault-channel = Chọn cách hồ sơ đến
+intake-fault-name = Nhập họ, chữ đệm và tên người nộp
+intake-fault-personal-id = Nhập đủ 12 chữ số của số định danh, ví dụ 025190000001
+intake-fault-phone = Nhập số điện thoại, ví dụ 0912 000 001
+intake-fault-email = Nhập địa chỉ e-mail, ví dụ ten@example.vn
+intake-fault-nothing-to-follow-by = Nhập số định danh hoặc số điện thoại: người nộp dùng 4 số cuối để tra cứu hồ sơ
+intake-fault-not-here = Đơn vị của bạn không tiếp nhận thủ tục này
+intake-done-title = Đã tiếp nhận hồ sơ
+intake-print = In Giấy tiếp nhận và hẹn trả kết quả
+intake-pay = Thu phí, lệ phí: { $amount }
+intake-next = Tiếp nhận hồ sơ khác
+intake-to-bench = Mở hồ sơ này
+intake-follow = Người nộp theo dõi hồ sơ ở trang Tra cứu bằng mã hồ sơ và 4 số cuối của số điện thoại hoặc số định danh.

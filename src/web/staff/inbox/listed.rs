@@ -1,0 +1,92 @@
+//! The list one comes from: carried in the address of a dossier, so that one finds back to it, and on
+//! to the next. What is carried is the question of the list and a place in it, nothing else.
+
+use actix_web::{HttpResponse, web};
+use serde::Deserialize;
+
+use super::address::{InboxQuery, address};
+use crate::{
+    dossiers::{self, InboxCursor, InboxFilter, Turn},
+    kernel::{actor::Official, desk_places::DeskPlace, places::Place},
+    platform::views::FlashKind,
+    web::{
+        extract::{Conn, OfficialIn, Query},
+        shell::{Error, Visit, respond},
+    },
+};
+
+/// The longest question that is carried.
+const LONGEST: usize = 1000;
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Listed {
+    /// The question of the list.
+    ds: String,
+    /// The place in it.
+    vt: String,
+}
+
+/// Which way on.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Way {
+    huong: String,
+}
+
+impl Listed {
+    pub fn at(question: &str, place: InboxCursor) -> Self {
+        Self { ds: question.to_owned(), vt: place.to_string() }
+    }
+
+    /// What this visit carries; nothing if it does not come from a list.
+    pub fn of(visit: &Visit) -> Self {
+        let question = visit.path().split_once('?').map(|(_, question)| question).unwrap_or_default();
+        let carried = web::Query::<Self>::from_query(question).map(web::Query::into_inner).unwrap_or_default();
+        if carried.ds.len() > LONGEST || carried.place().is_none() { Self::default() } else { carried }
+    }
+
+    pub fn is_none(&self) -> bool {
+        self.vt.is_empty()
+    }
+
+    fn place(&self) -> Option<InboxCursor> {
+        self.vt.parse().ok()
+    }
+
+    /// A place of the desk, with the list carried on.
+    pub fn address(&self, place: &Place) -> String {
+        place.asking(&[("ds", &self.ds), ("vt", &self.vt)])
+    }
+
+    /// The dossier before (`truoc`) or behind (`sau`) this one.
+    pub fn beside(&self, way: &str) -> String {
+        Place::Desk(DeskPlace::Beside).asking(&[("huong", way), ("ds", &self.ds), ("vt", &self.vt)])
+    }
+
+    fn filter(&self, official: &Official) -> InboxFilter {
+        let query = web::Query::<InboxQuery>::from_query(&self.ds).map(web::Query::into_inner).unwrap_or_default();
+        InboxFilter { turn: None, ..query.filter(official.account) }
+    }
+
+    /// The list itself.
+    pub fn list(&self, official: &Official) -> String {
+        if self.is_none() { Place::Inbox.path() } else { address(&self.filter(official), official.account) }
+    }
+}
+
+/// `GET /can-bo/ke-tiep`: on to the next dossier of the list; at its end back to it.
+pub async fn beside(official: OfficialIn, mut conn: Conn, way: Query<Way>) -> Result<HttpResponse, Error> {
+    let (listed, me) = (Listed::of(&official), &official.official);
+    let Some(place) = listed.place() else { return Ok(respond::see_other(&Place::Inbox)) };
+    let back = way.0.huong == "truoc";
+    let turn = if back { Turn::Before(place) } else { Turn::After(place) };
+    let filter = InboxFilter { turn: Some(turn), ..listed.filter(me) };
+    match dossiers::beside(conn.open().await?, official.now(), me, &filter).await? {
+        Some((code, place)) => Ok(respond::see_other_path(&Listed::at(&listed.ds, place).address(&Place::Workbench(code)))),
+        None => {
+            official.say(FlashKind::Info, if back { "listed-first" } else { "listed-last" }, &[]);
+            Ok(respond::see_other_path(&listed.list(me)))
+        }
+    }
+}
