@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::draft::{Done, OpenDraft, Step};
 use crate::{
     dossiers::Rules,
-    kernel::{ids::DossierId, places::Place},
+    kernel::ids::DossierId,
     platform::views::Page,
     web::{
         Error,

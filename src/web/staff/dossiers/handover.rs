@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     dossiers::{self, Missing, Receiver, Rules, Workbench},
-    kernel::{dossier_code::DossierCode, places::Place, text},
+    kernel::{dossier_code::DossierCode, text},
     platform::views::Page,
     web::{
         extract::{Conn, FormPairs, OfficialIn, Path},

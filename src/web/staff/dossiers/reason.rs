@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     dossiers::{self, EventKind, Rules, Workbench},
-    kernel::{dossier_code::DossierCode, places::Place},
+    kernel::dossier_code::DossierCode,
     platform::views::Page,
     web::{
         extract::{Conn, FormPairs, OfficialIn, Path},

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::payment::Choice;
 use crate::{
     dossiers::{self, Missing, Question, Rules, Workbench, may_be_asked},
-    kernel::{dossier_code::DossierCode, places::Place},
+    kernel::dossier_code::DossierCode,
     platform::views::Page,
     web::{
         extract::{Conn, FormPairs, OfficialIn, Path},

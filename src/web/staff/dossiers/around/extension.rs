@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     dossiers::{self, Extension, Missing, Rules, Workbench},
-    kernel::{dossier_code::DossierCode, places::Place},
+    kernel::dossier_code::DossierCode,
     platform::views::Page,
     web::{
         extract::{Conn, FormPairs, OfficialIn, Path},

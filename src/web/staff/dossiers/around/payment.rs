@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     dossiers::{self, CounterPayment, Missing, PaymentMethod, Rules, Workbench},
-    kernel::{dossier_code::DossierCode, places::Place},
+    kernel::dossier_code::DossierCode,
     platform::views::Page,
     web::{
         extract::{Conn, FormPairs, OfficialIn, Path},
