@@ -6,7 +6,11 @@ use serde::Serialize;
 use super::address::{InboxQuery, address};
 use crate::{
     dossiers::{self, InboxFilter, Rules, SavedView, ViewRefused},
-    kernel::{desk_places::{DeskPlace, DeskThing}, ids::SavedViewId, places::Place},
+    kernel::{
+        desk_places::{DeskPlace, DeskThing},
+        ids::SavedViewId,
+        places::Place,
+    },
     platform::views::{FlashKind, Page},
     web::{
         extract::{Conn, FormPairs, OfficialIn, Path},
