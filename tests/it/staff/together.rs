@@ -34,6 +34,7 @@ async fn notes_are_for_the_agency_alone_and_are_only_added_to() {
     let code = submitted(&portal).await;
     let address = format!("{}/ghi-chu", desk::bench(&code));
     let (mut one, mut two) = (portal.official("motcua", "viettri").await, portal.official("hotich", "viettri").await);
+    one.get(&desk::bench(&code)).await;
     let done = one.post_form(&address, &[("text", "Đã gọi điện hẹn chiều nay.")]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.main_text());
     let page = two.get(&desk::bench(&code)).await;
@@ -44,6 +45,7 @@ async fn notes_are_for_the_agency_alone_and_are_only_added_to() {
     assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(one.get(&desk::bench(&code)).await.texts(".mc-note").len(), 2);
     let mut stranger = portal.official("motcua", "vinhyen").await;
+    stranger.get("/can-bo").await;
     assert_eq!(stranger.post_form(&address, &[("text", "Chào")]).await.status, StatusCode::NOT_FOUND);
     let mut citizen = portal.citizen().await;
     assert!(!citizen.get(&format!("/ho-so/{code}")).await.main_text().contains("Đã gọi điện"), "the citizen never reads it");

@@ -79,7 +79,7 @@ async fn from_one_dossier_one_goes_on_through_the_list_one_came_from() {
     assert_eq!(end.location(), Some("/can-bo?hang=new"), "the last one leads back to the list");
     let before = page.attributes("a[rel=prev]", "href").first().cloned().expect("a way back");
     assert!(official.get(&before).await.location().expect("a dossier").contains(&codes[1]));
-    assert_eq!(page.attributes(".govuk-back-link", "href"), ["/can-bo?hang=new"]);
+    assert_eq!(page.attributes(".mc-back__link", "href"), ["/can-bo?hang=new"]);
     let plain = official.get(&format!("/can-bo/ho-so/{}", codes[0])).await;
     assert!(plain.attributes("a[rel=next]", "href").is_empty(), "one who does not come from a list has no next");
     assert_eq!(official.get("/can-bo/ke-tiep?vt=x").await.location(), Some("/can-bo"));
