@@ -67,7 +67,7 @@ async fn accepted(portal: &TestPortal, conn: &mut Conn, cast: &Cast) {
     assert!(inbox.rows[0].has_news && inbox.rows[0].is_mine);
     assert_eq!(dossiers::workbench(conn, rules, portal.now(), stranger, code).await.expect("readable"), None);
     let bench = dossiers::workbench(conn, rules, portal.now(), desk, code).await.expect("readable").expect("visible");
-    assert_eq!(bench.may, [Action::Accept, Action::RequestSupplement, Action::Refuse]);
+    assert_eq!(bench.may, [Action::Accept, Action::RequestSupplement, Action::Assign, Action::Refuse]);
     assert!(!bench.answers.is_empty() && bench.documents.iter().any(|document| document.files.len() == 1));
 
     let at_desk = seen(conn, rules, portal, desk, code).await;
