@@ -66,6 +66,7 @@ pub async fn take_in(
             Ok(respond::see_other(&Place::DraftReview(id.0)))
         }
         Err(SubmitRefused::NotFound) => Err(Error::NotFound),
+        Err(SubmitRefused::Stopped(message)) => Err(Error::refused(message, Place::DraftReview(id.0))),
         Err(SubmitRefused::Expired) => Err(Error::refused(official.text("review-expired", &[]), Place::Desk(DeskPlace::Intake))),
         Err(SubmitRefused::Inconsistent(what)) => Err(Error::internal(anyhow::anyhow!("inconsistent: {what}"))),
         Err(SubmitRefused::Db(error)) => Err(error.into()),
