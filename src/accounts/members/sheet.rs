@@ -67,17 +67,15 @@ impl SheetFault {
 /// Reads a list; commas, semicolons and tabs are understood, and a first line of headings.
 pub fn read_sheet(text: &str, resolve: &Resolve<'_>) -> (Vec<NewPost>, Vec<LineFault>) {
     let (mut posts, mut faults, mut seen) = (Vec::new(), Vec::new(), HashMap::new());
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter(text))
-        .from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(text)).from_reader(text.as_bytes());
     for (place, record) in reader.records().enumerate() {
         let Ok(record) = record else {
             faults.push(LineFault { line: place + 1, fault: SheetFault::Columns, value: String::new() });
             continue;
         };
-        let number = record.position().map_or(place + 1, |position| usize::try_from(position.line()).unwrap_or(place + 1));
+        let number = record.position().and_then(|position| line_of(text, position)).unwrap_or(place + 1);
         let cells: Vec<String> = record.iter().map(line).collect();
         if cells.iter().all(String::is_empty) || (posts.is_empty() && faults.is_empty() && is_heading(&cells)) {
             continue;
@@ -91,6 +89,13 @@ pub fn read_sheet(text: &str, resolve: &Resolve<'_>) -> (Vec<NewPost>, Vec<LineF
         }
     }
     (posts, faults)
+}
+
+/// The reader says where it began to look; empty lines before the record stand between.
+fn line_of(text: &str, position: &csv::Position) -> Option<usize> {
+    let ahead = text.as_bytes().get(usize::try_from(position.byte()).ok()?..)?;
+    let empty = ahead.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count();
+    Some(usize::try_from(position.line()).ok()? + empty)
 }
 
 fn delimiter(text: &str) -> u8 {
@@ -171,5 +176,7 @@ mod tests {
             (11, SheetFault::Columns),
         ];
         assert_eq!(told, expected);
+        let (_, again) = read_sheet(&text.replace('\n', "\r\n"), &resolve);
+        assert_eq!(again, faults, "lines end as they do on another system");
     }
 }
