@@ -68,8 +68,7 @@ impl SheetFault {
 pub fn read_sheet(text: &str, resolve: &Resolve<'_>) -> (Vec<NewPost>, Vec<LineFault>) {
     let (mut posts, mut faults, mut seen) = (Vec::new(), Vec::new(), HashMap::new());
     let text = text.trim_start_matches('\u{feff}');
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(text)).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter(text)).from_reader(text.as_bytes());
     for (place, record) in reader.records().enumerate() {
         let Ok(record) = record else {
             faults.push(LineFault { line: place + 1, fault: SheetFault::Columns, value: String::new() });
