@@ -65,6 +65,10 @@ crate::text_enum!(
         RecoveryCodeUsed = "recovery_code_used",
         /// By the administrator of the unit.
         SecondFactorReset = "second_factor_reset",
+        PasskeyAdded = "passkey_added",
+        PasskeyRemoved = "passkey_removed",
+        ProviderTied = "provider_tied",
+        ProviderUntied = "provider_untied",
     }
 );
 

@@ -9,6 +9,7 @@
 
 mod again;
 mod colleagues;
+mod ceremonies;
 mod confirmation;
 pub mod demo;
 mod letters;
@@ -16,7 +17,9 @@ pub mod limits;
 pub mod members;
 mod model;
 pub mod own;
+pub mod passkeys;
 mod password;
+pub mod providers;
 mod queries;
 mod recovery;
 mod registration;
@@ -26,6 +29,7 @@ mod sign_in;
 mod sweep;
 
 pub use again::{Again, AgainRefused};
+pub use ceremonies::CeremonyError;
 pub use colleagues::{
     Colleague, Delegation, LONGEST_LEAVE_DAYS, Leave, LeaveFault, LeaveRefused, colleagues, delegate, delegations_for, may_revoke,
     revoke_delegation,

@@ -64,7 +64,7 @@ pub(super) struct Addressee {
     pub email_confirmed_at: Option<Instant>,
 }
 
-/// What somebody has told about himself, to spare typing it again in a form. Checked against nothing.
+/// What somebody has told about himself, to spare typing it again in a form. Checked against nothing but the number, if it says so.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
 #[diesel(table_name = accounts, check_for_backend(diesel::pg::Pg))]
 pub struct Profile {
@@ -74,6 +74,8 @@ pub struct Profile {
     pub lang: Lang,
     pub phone: Option<Phone>,
     pub personal_id: Option<PersonalId>,
+    /// Since when somebody else vouches for that number: then it stays.
+    pub personal_id_verified_at: Option<Instant>,
     pub birth_date: Option<NaiveDate>,
     pub address: String,
     pub place_code: Option<String>,

@@ -80,7 +80,7 @@ pub async fn session(conn: &mut Conn, token_hash: &[u8], now: Now, rule: StaffRu
     let memberships: Vec<Membership> =
         rows.iter().filter_map(|row| row.membership).map(|(agency, role)| Membership { agency, role }).collect();
     let (is_member, second_factor) = (!memberships.is_empty(), first.second_factor.is_some());
-    let must_enrol = is_member && !second_factor && rule.asks(first.demo);
+    let must_enrol = is_member && !second_factor && !first.strong && rule.asks(first.demo);
     let official = (is_member && !must_enrol).then(|| Official::with(first.account, first.name.clone(), memberships, first.stands_in));
     Ok(Some(Session {
         account: first.account,

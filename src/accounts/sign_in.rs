@@ -14,7 +14,7 @@ use super::{
     model::Credentials,
     password::{self, LONGEST},
     queries::{
-        accounts,
+        accounts, passkeys,
         sessions::{self, NewSession},
     },
 };
@@ -38,7 +38,7 @@ use crate::{
 const WINDOW_MINUTES: u32 = 15;
 
 /// How long a right password waits for its code.
-const HALF_WAY_MINUTES: i64 = 10;
+pub(super) const HALF_WAY_MINUTES: i64 = 10;
 
 /// What somebody typed, and from where.
 pub struct Attempt<'a> {
@@ -130,13 +130,14 @@ pub async fn sign_in(db: &Db, now: Now, settings: &config::Accounts, attempt: At
         remind(&mut conn, now, &found, attempt.back_to).await?;
         return Err(SignInRefused::Unconfirmed);
     }
-    let lifetime = match second_factor {
-        Some(_) => TimeDelta::minutes(HALF_WAY_MINUTES),
-        None => TimeDelta::hours(i64::from(settings.session_hours)),
+    let awaits_second = second_factor.is_some() || passkeys::guards(&mut conn, found.id, now.today()).await?;
+    let lifetime = match awaits_second {
+        true => TimeDelta::minutes(HALF_WAY_MINUTES),
+        false => TimeDelta::hours(i64::from(settings.session_hours)),
     };
     conn.transaction::<SignedIn, SignInRefused, _>(async |conn| {
         tries.give_back(conn, now).await?;
-        open(conn, now, found, attempt.device, second_factor.is_some(), now.plus(lifetime)).await
+        open(conn, now, found, attempt.device, awaits_second, now.plus(lifetime)).await
     })
     .await
 }
@@ -165,13 +166,18 @@ async fn open(
     expires_at: Instant,
 ) -> Result<SignedIn, SignInRefused> {
     let token = Token::new();
-    let device: String = device.chars().filter(|c| !c.is_control()).take(200).collect();
+    let device = device_name(device);
     let make = if awaits_second { NewSession::half_way } else { NewSession::open };
     sessions::insert(conn, &make(&token, account.id, &device, now.instant(), expires_at)).await?;
     let actor = Actor::Citizen(Citizen { account: account.id, name: account.full_name.clone() });
     let act = if awaits_second { "give_password" } else { "sign_in" };
     audit::record(conn, now, &actor, act, "account", &account.id.to_string(), json!({})).await?;
     Ok(SignedIn { token, expires_at, account: account.id, name: account.full_name, awaits_second })
+}
+
+/// What a browser calls itself, as it is kept.
+pub(super) fn device_name(said: &str) -> String {
+    said.chars().filter(|c| !c.is_control()).take(200).collect()
 }
 
 async fn remind(conn: &mut Conn, now: Now, account: &Credentials, back_to: Option<&str>) -> Result<(), SignInRefused> {

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::queries::{attempts, email_changes, links, sessions};
+use super::queries::{attempts, ceremonies, email_changes, links, sessions};
 use crate::{
     kernel::clock::Now,
     platform::db::{Conn, DbResult},
@@ -14,5 +14,6 @@ pub async fn sweep(conn: &mut Conn, now: Now) -> DbResult<usize> {
     let unused = links::forget_before(conn, now.plus(TimeDelta::days(-30))).await?;
     let unmoved = email_changes::forget_before(conn, now.plus(TimeDelta::days(-30))).await?;
     let counted = attempts::forget_before(conn, now.plus(TimeDelta::days(-1))).await?;
-    Ok(ended + unused + unmoved + counted)
+    let unended = ceremonies::forget_before(conn, now.instant()).await?;
+    Ok(ended + unused + unmoved + counted + unended)
 }

@@ -1,6 +1,6 @@
 //! The addresses at which people look after their own account.
 
-use super::ids::{NoticeId, SessionId};
+use super::ids::{NoticeId, PasskeyId, SessionId};
 
 /// A page below `/tai-khoan`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,17 @@ pub enum AccountPlace {
     /// Ends one session.
     Device(SessionId),
     OtherDevices,
+    /// Keys of one's own devices.
+    Passkeys,
+    PasskeyNew,
+    /// Where the device's answer goes.
+    PasskeyKeep,
+    /// Takes one key away.
+    Passkey(PasskeyId),
+    /// Providers of identities that let their owner in.
+    Providers,
+    ProviderTie(String),
+    ProviderUntie(String),
     /// Who looked at one's dossiers.
     Readers,
     Data,
@@ -47,6 +58,13 @@ impl AccountPlace {
             Self::Devices => "/tai-khoan/thiet-bi".into(),
             Self::Device(id) => format!("/tai-khoan/thiet-bi/{id}"),
             Self::OtherDevices => "/tai-khoan/thiet-bi/khac".into(),
+            Self::Passkeys => "/tai-khoan/khoa".into(),
+            Self::PasskeyNew => "/tai-khoan/khoa/them".into(),
+            Self::PasskeyKeep => "/tai-khoan/khoa/luu".into(),
+            Self::Passkey(id) => format!("/tai-khoan/khoa/{id}"),
+            Self::Providers => "/tai-khoan/lien-ket".into(),
+            Self::ProviderTie(key) => format!("/tai-khoan/lien-ket/{key}"),
+            Self::ProviderUntie(key) => format!("/tai-khoan/lien-ket/{key}/go"),
             Self::Readers => "/tai-khoan/ai-da-xem".into(),
             Self::Data => "/tai-khoan/du-lieu".into(),
             Self::Download => "/tai-khoan/du-lieu/tai-ve".into(),

@@ -6,6 +6,7 @@ crate::typed_id!(
     MembershipId,
     DelegationId,
     SessionId,
+    PasskeyId,
     ServiceId,
     ServiceVersionId,
     ServiceDraftId,

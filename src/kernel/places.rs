@@ -35,6 +35,13 @@ pub enum Place {
     SignIn,
     /// The second page of signing in: the code.
     SignInCode,
+    /// Where a device is asked for a passkey, and where its answer goes.
+    PasskeyAsk,
+    PasskeyEnter,
+    /// Where one sets out for a provider of identities.
+    ProviderGo(String),
+    /// Where the provider sends people back to.
+    ProviderBack(String),
     SignUp,
     SignUpSent,
     ConfirmEmail(String),
@@ -119,6 +126,10 @@ impl Place {
             Self::Help => "/tro-giup".into(),
             Self::SignIn => "/dang-nhap".into(),
             Self::SignInCode => "/dang-nhap/ma".into(),
+            Self::PasskeyAsk => "/dang-nhap/khoa".into(),
+            Self::PasskeyEnter => "/dang-nhap/khoa/mo".into(),
+            Self::ProviderGo(key) => format!("/dang-nhap/voi/{key}"),
+            Self::ProviderBack(key) => format!("/dang-nhap/voi/{key}/ve"),
             Self::SignUp => "/dang-ky".into(),
             Self::SignUpSent => "/dang-ky/da-gui".into(),
             Self::ConfirmEmail(token) => format!("/dang-ky/xac-nhan/{token}"),

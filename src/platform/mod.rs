@@ -9,7 +9,9 @@ pub mod files;
 pub mod i18n;
 pub mod library;
 pub mod mail;
+pub mod oidc;
 pub mod outgoing;
+pub mod passkeys;
 pub mod pdf;
 pub mod queue;
 pub mod sms;
@@ -32,6 +34,9 @@ pub struct Platform {
     pub key: crypto::SecretKey,
     pub mail: mail::Mailer,
     pub sms: sms::Sms,
+    pub passkeys: passkeys::Passkeys,
+    /// Who else may say who somebody is.
+    pub providers: oidc::Providers,
     pub files: files::FileStore,
     pub pdf: pdf::PdfEngine,
     pub views: views::Views,

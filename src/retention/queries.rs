@@ -25,6 +25,7 @@ const fn place(kind: Kind) -> (&'static str, &'static str) {
         Kind::Links => ("account_links", "expires_at < $1"),
         Kind::AddressChanges => ("email_changes", "expires_at < $1"),
         Kind::Attempts => ("attempts", "window_start < $1"),
+        Kind::Ceremonies => ("ceremonies", "expires_at < $1"),
         Kind::Drafts => ("dossiers", "status = 'draft' AND code IS NULL AND draft_expires_at < $1"),
         Kind::ReadNotices => ("notices", "channel = 'portal' AND read_at < $1"),
         Kind::FailedJobs => ("jobs", "dead_at < $1"),

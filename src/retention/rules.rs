@@ -19,6 +19,7 @@ crate::text_enum!(
         Links = "links",
         AddressChanges = "address_changes",
         Attempts = "attempts",
+        Ceremonies = "ceremonies",
         Drafts = "drafts",
         ReadNotices = "read_notices",
         FailedJobs = "failed_jobs",

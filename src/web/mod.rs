@@ -7,7 +7,9 @@
 mod admin;
 pub mod answer;
 mod citizen;
+mod device_page;
 pub mod extract;
+mod leaving;
 mod public;
 pub mod shell;
 mod staff;

@@ -1,6 +1,6 @@
 // Real-browser journeys. The portal under test is started by support/portal.ts on an empty data folder.
 import { defineConfig } from '@playwright/test';
-import { LISTEN } from './support/portal';
+import { ADDRESS } from './support/portal';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -15,7 +15,7 @@ export default defineConfig({
   reporter: [['list']],
   globalSetup: './support/portal.ts',
   use: {
-    baseURL: process.env.PORTAL_URL ?? `http://${LISTEN}`,
+    baseURL: process.env.PORTAL_URL ?? ADDRESS,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     actionTimeout: 20_000,

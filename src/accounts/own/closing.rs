@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::{
     accounts::{
         again::{self, Again, AgainRefused},
-        queries::own as table,
+        queries::{own as table, passkeys},
     },
     audit,
     kernel::actor::Actor,
@@ -31,6 +31,7 @@ pub async fn close(db: &Db, who: Again<'_>) -> Result<(), CloseRefused> {
         if table::has_post(conn, account, who.now.today()).await? {
             return Err(CloseRefused::Official);
         }
+        passkeys::remove_all(conn, account).await?;
         table::close(conn, account, who.now.instant()).await?;
         let actor = Actor::Citizen(who.citizen.clone());
         Ok(audit::record(conn, who.now, &actor, "close_account", "account", &account.to_string(), json!({})).await?)

@@ -13,7 +13,7 @@ use crate::{
     },
     platform::db::{
         Conn, DbResult,
-        schema::{accounts, agencies, audit, memberships, recovery_codes, second_factors, sessions},
+        schema::{accounts, agencies, audit, memberships, outside_identities, recovery_codes, second_factors, sessions},
     },
 };
 
@@ -59,7 +59,12 @@ pub(in crate::accounts) async fn write_details(conn: &mut Conn, id: AccountId, d
         .set((
             accounts::full_name.eq(&details.name),
             accounts::phone.eq(&details.phone),
-            accounts::personal_id.eq(&details.personal_id),
+            // A number that somebody vouches for stays.
+            accounts::personal_id.eq(diesel::dsl::case_when(
+                accounts::personal_id_verified_at.is_null(),
+                details.personal_id.clone().into_sql::<diesel::sql_types::Nullable<diesel::sql_types::Text>>(),
+            )
+            .otherwise(accounts::personal_id)),
             accounts::birth_date.eq(details.birth_date),
             accounts::address.eq(&details.address),
             accounts::lang.eq(details.lang),
@@ -121,6 +126,7 @@ pub(in crate::accounts) async fn close(conn: &mut Conn, account: AccountId, now:
     diesel::update(accounts::table.find(account)).set((accounts::closed_at.eq(now), accounts::updated_at.eq(now))).execute(conn).await?;
     diesel::delete(recovery_codes::table.filter(recovery_codes::account_id.eq(account))).execute(conn).await?;
     diesel::delete(second_factors::table.find(account)).execute(conn).await?;
+    diesel::delete(outside_identities::table.filter(outside_identities::account_id.eq(account))).execute(conn).await?;
     diesel::delete(sessions::table.filter(sessions::account_id.eq(account))).execute(conn).await.map(|_| ())
 }
 

@@ -37,6 +37,8 @@ pub(in crate::accounts) struct SessionRow {
     pub demo: bool,
     /// Since when a second factor is asked for.
     pub second_factor: Option<Instant>,
+    /// Opened with more than a password.
+    pub strong: bool,
     pub unread: Option<i64>,
     #[diesel(deserialize_as = PostsOfAbsent)]
     pub stands_in: Vec<StandIn>,
@@ -62,12 +64,33 @@ pub(in crate::accounts) struct NewSession<'a> {
     expires_at: Instant,
     id: SessionId,
     awaits_second: bool,
+    strong: bool,
 }
 
 impl<'a> NewSession<'a> {
     pub fn open(token: &Token, account: AccountId, device: &'a str, now: Instant, expires_at: Instant) -> Self {
         let id = SessionId::new();
-        Self { token_hash: token.hash(), account_id: account, device, created_at: now, seen_at: now, expires_at, id, awaits_second: false }
+        let (created_at, seen_at) = (now, now);
+        Self {
+            token_hash: token.hash(),
+            account_id: account,
+            device,
+            created_at,
+            seen_at,
+            expires_at,
+            id,
+            awaits_second: false,
+            strong: false,
+        }
+    }
+
+    /// Opened with more than a password.
+    pub fn strong(self, strong: bool) -> Self {
+        Self { strong, ..self }
+    }
+
+    pub fn awaiting(self, awaits_second: bool) -> Self {
+        Self { awaits_second, ..self }
     }
 
     pub fn half_way(token: &Token, account: AccountId, device: &'a str, now: Instant, expires_at: Instant) -> Self {
@@ -103,6 +126,7 @@ pub(in crate::accounts) async fn find(conn: &mut Conn, token_hash: &[u8], now: I
             sessions::expires_at,
             accounts::demo,
             second_factors::confirmed_at.nullable(),
+            sessions::strong,
             unread,
             posts_of_absent(today),
             (memberships::agency_id, memberships::role).nullable(),

@@ -1,5 +1,5 @@
 //! A lost device and no codes on paper: the administrator of the unit, who knows the colleague by
-//! sight, takes the second factor away. Before the desk opens again a new one must be set up.
+//! sight, takes the second factor away, passkeys too. Before the desk opens again a new one must be set up.
 
 use serde_json::json;
 
@@ -8,7 +8,7 @@ use crate::{
     accounts::{
         again::{self, Again, AgainRefused},
         letters::{Change, TellAccountChanged},
-        queries::{memberships, second_factors as table, sessions},
+        queries::{memberships, passkeys, second_factors as table, sessions},
     },
     audit,
     kernel::{
@@ -72,6 +72,7 @@ pub async fn reset(db: &Db, who: Again<'_>, admin: &Official, email: &Email, rea
         let found = memberships::member(conn, email, units.as_deref(), now.today()).await?;
         let account = found.filter(|account| *account != admin.account).ok_or(ResetRefused::NoSuchOfficial)?;
         table::remove(conn, account).await?;
+        passkeys::remove_all(conn, account).await?;
         sessions::remove_all(conn, account).await?;
         let actor = Actor::Official(admin.clone());
         let data = json!({ "of": SECRET, "reason": reason });

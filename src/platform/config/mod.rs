@@ -8,11 +8,13 @@
 mod environment;
 mod folder;
 mod overlay;
+mod providers;
 mod read;
 mod sections;
 
 pub use folder::{ConfigFolder, ConfigFolderError};
 pub use overlay::ConfigError;
+pub use providers::{ProviderPeople, SignInProvider};
 pub use read::Overrides;
 pub use sections::{Accounts, Database, Dossiers, Files, Jobs, Log, LogFormat, Mail, Portal, Security, Server, Sms};
 
@@ -31,6 +33,9 @@ pub struct Config {
     pub jobs: Jobs,
     pub security: Security,
     pub log: Log,
+    /// Who else may say who somebody is: `sign_in.toml`.
+    #[serde(skip)]
+    pub sign_in: Vec<SignInProvider>,
     /// The administrator's files: services, calendars, agencies, lists.
     #[serde(skip)]
     pub folder: ConfigFolder,

@@ -7,6 +7,7 @@ use toml::{Table, Value};
 use super::{
     Config, ConfigFolder, environment,
     overlay::{ConfigError, lay},
+    providers,
 };
 
 /// What the command line says; `None` leaves the setting to the lower layers.
@@ -59,6 +60,7 @@ pub(super) fn load(overrides: &Overrides, variables: Vec<(String, String)>) -> R
     lay(&mut settings, overrides.layer(), "command line")?;
     let mut config: Config =
         Value::Table(settings).try_into().map_err(|e: toml::de::Error| ConfigError::Unfit(e.to_string().trim().replace('\n', " ")))?;
+    config.sign_in = providers::read(&folder)?;
     config.folder = folder;
     config.sources.clone_from(&overrides.sources);
     check(&config)?;

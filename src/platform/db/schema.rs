@@ -36,6 +36,8 @@ diesel::table! {
         updated_at -> Timestamptz,
         told_by_email -> Bool,
         told_by_sms -> Bool,
+        personal_id_verified_at -> Nullable<Timestamptz>,
+        personal_id_verified_by -> Nullable<Text>,
     }
 }
 
@@ -87,6 +89,41 @@ diesel::table! {
         expires_at -> Timestamptz,
         id -> Uuid,
         awaits_second -> Bool,
+        strong -> Bool,
+    }
+}
+
+diesel::table! {
+    ceremonies (token_hash) {
+        token_hash -> Bytea,
+        kind -> Text,
+        browser_hash -> Bytea,
+        account_id -> Nullable<Uuid>,
+        sealed -> Bytea,
+        expires_at -> Timestamptz,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    passkeys (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        key_id -> Bytea,
+        name -> Text,
+        kept -> Jsonb,
+        used_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    outside_identities (issuer, subject) {
+        issuer -> Text,
+        subject -> Text,
+        account_id -> Uuid,
+        used_at -> Timestamptz,
+        created_at -> Timestamptz,
     }
 }
 
@@ -555,6 +592,9 @@ diesel::joinable!(memberships -> agencies (agency_id));
 diesel::joinable!(delegations -> agencies (agency_id));
 diesel::joinable!(saved_views -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(passkeys -> accounts (account_id));
+diesel::joinable!(ceremonies -> accounts (account_id));
+diesel::joinable!(outside_identities -> accounts (account_id));
 diesel::joinable!(email_changes -> accounts (account_id));
 diesel::joinable!(second_factors -> accounts (account_id));
 diesel::joinable!(recovery_codes -> accounts (account_id));
@@ -588,6 +628,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     attempts,
     audit,
     bounced_addresses,
+    ceremonies,
     channel_gates,
     consultations,
     delegations,
@@ -600,8 +641,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     memberships,
     messages,
     notices,
+    outside_identities,
     paper_counters,
     papers,
+    passkeys,
     payments,
     procedure_names,
     procedure_texts,

@@ -7,6 +7,8 @@ mod finding;
 mod language;
 mod mailbox;
 mod notes;
+mod passkey;
+mod providers;
 mod recovery;
 mod sign_in;
 mod sign_in_code;
@@ -18,7 +20,7 @@ mod verification;
 use actix_web::web::{ServiceConfig, get, post};
 use finding::{catalogue, counter, home, procedure, service};
 
-use super::answer;
+use super::{answer, device_page, leaving};
 use crate::{kernel::places::Place, platform::views::ListedPage};
 
 /// The addresses of this audience.
@@ -36,6 +38,10 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         .route(&Place::SignIn.path(), post().to(sign_in::send))
         .route(&Place::SignInCode.path(), get().to(sign_in_code::show))
         .route(&Place::SignInCode.path(), post().to(sign_in_code::send))
+        .route(&Place::PasskeyAsk.path(), post().to(passkey::ask))
+        .route(&Place::PasskeyEnter.path(), post().to(passkey::enter))
+        .route(&Place::ProviderGo(part("key")).path(), post().to(providers::go))
+        .route(&Place::ProviderBack(part("key")).path(), get().to(providers::came))
         .route(&Place::SignOut.path(), post().to(sign_out::send))
         .route(&Place::ForgottenPassword.path(), get().to(recovery::ask))
         .route(&Place::ForgottenPassword.path(), post().to(recovery::send))
@@ -68,6 +74,8 @@ pub(super) fn pages() -> Vec<ListedPage> {
         ListedPage::of::<confirmation::ConfirmationPage>(),
         ListedPage::of::<sign_in::SignInPage>(),
         ListedPage::of::<sign_in_code::SignInCodePage>(),
+        ListedPage::of::<device_page::DevicePage>(),
+        ListedPage::of::<leaving::LeavingPage>(),
         ListedPage::of::<recovery::AskPage>(),
         ListedPage::of::<recovery::AskedPage>(),
         ListedPage::of::<recovery::NewPasswordPage>(),

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     accounts::{self, Attempt, Session, SignInRefused, SignedIn, StaffRule},
     kernel::{account_places::AccountPlace, places::Place, places::admin::AdminPlace},
-    platform::views::Page,
+    platform::{config::ProviderPeople, oidc::Provider, views::Page},
     web::{
         Error,
         extract::{Conn, FormPairs, Query, Visitor},
@@ -33,6 +33,23 @@ pub(super) struct SignInPage {
     back_to: String,
     sign_up: String,
     forgotten: String,
+    /// Who else may say who somebody is.
+    citizens_by: Vec<ProviderDoor>,
+    officials_by: Vec<ProviderDoor>,
+    /// Where a passkey is asked for; empty where the portal's address knows none.
+    passkey: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct ProviderDoor {
+    name: String,
+    go: String,
+}
+
+impl ProviderDoor {
+    fn of(provider: &Provider) -> Self {
+        Self { name: provider.name().to_owned(), go: Place::ProviderGo(provider.key().to_owned()).path() }
+    }
 }
 
 impl Page for SignInPage {
@@ -42,8 +59,15 @@ impl Page for SignInPage {
         let wrong = Fault {
             href: "#email".into(), text: "Địa chỉ e-mail hoặc mật khẩu chưa đúng. Kiểm tra lại rồi thử lần nữa.".into()
         };
+        let door = |name: &str| vec![ProviderDoor { name: name.into(), go: "/dang-nhap/voi/vneid".into() }];
         vec![
             Self::new(None),
+            Self {
+                citizens_by: door("VNeID"),
+                officials_by: door("Tài khoản công vụ"),
+                passkey: "/dang-nhap/khoa".into(),
+                ..Self::new(Some("/nop/khai-sinh"))
+            },
             Self { errors: vec![wrong], email: Answer::of("nguyen.van.mau@example.vn"), ..Self::new(Some("/nop/khai-sinh")) },
             Self { unconfirmed: true, email: Answer::of("nguyen.van.mau@example.vn"), ..Self::new(None) },
         ]
@@ -60,13 +84,19 @@ impl SignInPage {
             ..Self::default()
         }
     }
+
+    fn with_doors(self, visit: &Visit) -> Self {
+        let doors = |people| visit.platform().providers.of(people).map(ProviderDoor::of).collect();
+        let passkey = passkey_door(visit);
+        Self { passkey, citizens_by: doors(ProviderPeople::Citizens), officials_by: doors(ProviderPeople::Officials), ..self }
+    }
 }
 
 pub(super) async fn show(visitor: Visitor, Query(back_to): Query<BackTo>) -> Result<HttpResponse, Error> {
     let wanted = wanted(back_to.local());
     match visitor.session() {
         Some(session) => Ok(respond::see_other_path(&landing(wanted, &session))),
-        None => respond::page(&visitor, &SignInPage::new(wanted)),
+        None => respond::page(&visitor, &SignInPage::new(wanted).with_doors(&visitor)),
     }
 }
 
@@ -96,7 +126,7 @@ pub(super) async fn welcome(visitor: &Visit, conn: &mut Conn, wanted: Option<&st
 }
 
 fn refuse(visitor: &Visit, form: &FormPairs, wanted: Option<&str>, refused: SignInRefused) -> Result<HttpResponse, Error> {
-    let mut page = SignInPage { email: Answer::typed(form, "email"), ..SignInPage::new(wanted) };
+    let mut page = SignInPage { email: Answer::typed(form, "email"), ..SignInPage::new(wanted).with_doors(visitor) };
     let mut fault = |href: &str, text: String| page.errors.push(Fault { href: href.into(), text });
     let status = match refused {
         SignInRefused::Wrong => {
@@ -116,6 +146,11 @@ fn refuse(visitor: &Visit, form: &FormPairs, wanted: Option<&str>, refused: Sign
         SignInRefused::Password(error) => return Err(Error::internal(error)),
     };
     respond::page_with(status, visitor, &page)
+}
+
+/// Where a passkey is asked for; empty where there are none.
+pub(super) fn passkey_door(visit: &Visit) -> String {
+    if visit.platform().passkeys.is_on() { Place::PasskeyAsk.path() } else { String::new() }
 }
 
 /// Signing in and out are no places to come back to.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     answer::Fault,
-    sign_in::{wanted, welcome},
+    sign_in::{passkey_door, wanted, welcome},
 };
 use crate::{
     accounts::second_factor::{self, Code, SecondStepRefused},
@@ -30,6 +30,8 @@ pub(super) struct SignInCodePage {
     /// The same page for the other kind of code.
     other_way: String,
     sign_in: String,
+    /// Where a passkey is asked for instead; empty where there are none.
+    passkey: String,
 }
 
 impl Page for SignInCodePage {
@@ -38,12 +40,17 @@ impl Page for SignInCodePage {
     fn samples() -> Vec<Self> {
         let text = "Mã chưa đúng hoặc đã dùng rồi. Chờ mã mới hiện trên điện thoại rồi nhập lại.";
         let wrong = vec![Fault { href: "#code".into(), text: text.into() }];
-        vec![Self::new(None, false), Self { errors: wrong, error: text.into(), ..Self::new(Some("/nop/khai-sinh"), true) }]
+        let blank = Self { passkey: "/dang-nhap/khoa".into(), ..Self::blank(None, false) };
+        vec![blank, Self { errors: wrong, error: text.into(), ..Self::blank(Some("/nop/khai-sinh"), true) }]
     }
 }
 
 impl SignInCodePage {
-    fn new(back_to: Option<&str>, on_paper: bool) -> Self {
+    fn new(visit: &Visit, back_to: Option<&str>, on_paper: bool) -> Self {
+        Self { passkey: passkey_door(visit), ..Self::blank(back_to, on_paper) }
+    }
+
+    fn blank(back_to: Option<&str>, on_paper: bool) -> Self {
         let other = if on_paper { "" } else { PAPER };
         Self {
             on_paper,
@@ -75,7 +82,7 @@ pub(super) async fn show(visitor: Visitor, mut conn: Conn, Query(way): Query<Way
     if !awaited {
         return Ok(respond::see_other_path(&Place::SignIn.leading_to(back_to)));
     }
-    respond::page(&visitor, &SignInCodePage::new(back_to, way.cach == PAPER))
+    respond::page(&visitor, &SignInCodePage::new(&visitor, back_to, way.cach == PAPER))
 }
 
 pub(super) async fn send(visitor: Visitor, mut conn: Conn, form: FormPairs) -> Result<HttpResponse, Error> {
@@ -86,7 +93,7 @@ pub(super) async fn send(visitor: Visitor, mut conn: Conn, form: FormPairs) -> R
     let settings = &platform.config.accounts;
     match second_factor::second_step(conn.open().await?, &platform.key, visitor.now(), settings, &token, code).await {
         Ok(signed_in) => welcome(&visitor, &mut conn, back_to, &signed_in).await,
-        Err(refused) => refuse(&visitor, SignInCodePage::new(back_to, form.text("cach") == PAPER), refused),
+        Err(refused) => refuse(&visitor, SignInCodePage::new(&visitor, back_to, form.text("cach") == PAPER), refused),
     }
 }
 

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export const LISTEN = process.env.PORTAL_LISTEN ?? '127.0.0.1:8499';
+// By name: browsers know passkeys for names only.
+export const ADDRESS = `http://localhost:${LISTEN.split(':').at(-1)}`;
 
 export default async function start(): Promise<() => Promise<void>> {
   if (process.env.PORTAL_URL) return async () => {};
@@ -15,6 +17,7 @@ export default async function start(): Promise<() => Promise<void>> {
   const sources = process.env.PORTAL_SOURCES ? ['--sources', process.env.PORTAL_SOURCES] : [];
   const portal = spawn(binary, ['serve', '--listen', LISTEN, '--data', data, '--demo', ...sources], {
     stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, MOTCUA_PORTAL_ADDRESS: ADDRESS },
   });
   const ended = new Promise<void>((resolve) => portal.once('exit', () => resolve()));
   await ready(`http://${LISTEN}/readyz`, portal);

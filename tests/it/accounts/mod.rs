@@ -3,6 +3,8 @@
 mod audit;
 mod limits;
 mod own;
+mod passkeys;
+mod providers;
 mod readers;
 mod second_factor;
 mod sessions;

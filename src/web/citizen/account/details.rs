@@ -24,6 +24,8 @@ pub(super) struct DetailsPage {
     full_name: Answer,
     phone: Answer,
     personal_id: Answer,
+    /// Somebody else vouches for the number: it is shown, not asked.
+    number_stays: bool,
     birth: BirthDate,
     address: Answer,
     english: bool,
@@ -42,7 +44,8 @@ impl Page for DetailsPage {
             english: true,
             ..Self::default()
         };
-        vec![Self { back: "/tai-khoan".into(), ..Self::default() }, wrong]
+        let verified = Self { personal_id: Answer::of("025000000001"), number_stays: true, ..Self::default() };
+        vec![verified, Self { back: "/tai-khoan".into(), ..Self::default() }, wrong]
     }
 }
 
@@ -53,6 +56,7 @@ impl From<Profile> for DetailsPage {
             full_name: Answer::of(profile.name.as_str()),
             phone: Answer::of(profile.phone.as_ref().map_or("", |phone| phone.as_str())),
             personal_id: Answer::of(profile.personal_id.as_ref().map_or("", |id| id.as_str())),
+            number_stays: profile.personal_id_verified_at.is_some(),
             birth,
             address: Answer::of(&profile.address),
             english: profile.lang == Lang::En,

@@ -7,7 +7,9 @@ mod details;
 mod devices;
 mod email;
 mod home;
+mod passkeys;
 mod password;
+mod providers;
 mod readers;
 mod second_factor;
 
@@ -28,6 +30,17 @@ pub(super) fn routes(cfg: &mut web::ServiceConfig) {
         .route("/tai-khoan/thiet-bi", web::get().to(devices::show))
         .route("/tai-khoan/thiet-bi/khac", web::post().to(devices::end_others))
         .route("/tai-khoan/thiet-bi/{id}", web::post().to(devices::end))
+        .route("/tai-khoan/khoa", web::get().to(passkeys::show))
+        .route("/tai-khoan/khoa/them", web::get().to(passkeys::ask_name))
+        .route("/tai-khoan/khoa/them", web::post().to(passkeys::ask_device))
+        .route("/tai-khoan/khoa/luu", web::post().to(passkeys::keep))
+        .route("/tai-khoan/khoa/{id}", web::get().to(passkeys::ask_to_revoke))
+        .route("/tai-khoan/khoa/{id}", web::post().to(passkeys::revoke))
+        .route("/tai-khoan/lien-ket", web::get().to(providers::show))
+        .route("/tai-khoan/lien-ket/{key}", web::get().to(providers::ask_to_tie))
+        .route("/tai-khoan/lien-ket/{key}", web::post().to(providers::tie))
+        .route("/tai-khoan/lien-ket/{key}/go", web::get().to(providers::ask_to_untie))
+        .route("/tai-khoan/lien-ket/{key}/go", web::post().to(providers::untie))
         .route("/tai-khoan/ai-da-xem", web::get().to(readers::show))
         .route("/tai-khoan/du-lieu", web::get().to(data::show))
         .route("/tai-khoan/du-lieu/tai-ve", web::get().to(data::download))
@@ -52,6 +65,9 @@ pub(super) fn pages() -> Vec<ListedPage> {
         ListedPage::of::<email::EmailPage>(),
         ListedPage::of::<email::EmailLinkPage>(),
         ListedPage::of::<devices::DevicesPage>(),
+        ListedPage::of::<passkeys::PasskeysPage>(),
+        ListedPage::of::<passkeys::NewPasskeyPage>(),
+        ListedPage::of::<providers::ProvidersPage>(),
         ListedPage::of::<data::DataPage>(),
         ListedPage::of::<readers::ReadersPage>(),
         ListedPage::of::<second_factor::SecondFactorPage>(),
