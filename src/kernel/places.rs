@@ -2,8 +2,10 @@
 //! Citizens read addresses too, so they are Vietnamese words without marks.
 
 pub mod admin;
+pub mod ways_in;
 
 use admin::AdminPlace;
+use ways_in::WayIn;
 
 use super::{
     account_places::AccountPlace,
@@ -35,13 +37,8 @@ pub enum Place {
     SignIn,
     /// The second page of signing in: the code.
     SignInCode,
-    /// Where a device is asked for a passkey, and where its answer goes.
-    PasskeyAsk,
-    PasskeyEnter,
-    /// Where one sets out for a provider of identities.
-    ProviderGo(String),
-    /// Where the provider sends people back to.
-    ProviderBack(String),
+    /// Signing in with something else than a password.
+    WayIn(WayIn),
     SignUp,
     SignUpSent,
     ConfirmEmail(String),
@@ -126,10 +123,7 @@ impl Place {
             Self::Help => "/tro-giup".into(),
             Self::SignIn => "/dang-nhap".into(),
             Self::SignInCode => "/dang-nhap/ma".into(),
-            Self::PasskeyAsk => "/dang-nhap/khoa".into(),
-            Self::PasskeyEnter => "/dang-nhap/khoa/mo".into(),
-            Self::ProviderGo(key) => format!("/dang-nhap/voi/{key}"),
-            Self::ProviderBack(key) => format!("/dang-nhap/voi/{key}/ve"),
+            Self::WayIn(way) => way.path(),
             Self::SignUp => "/dang-ky".into(),
             Self::SignUpSent => "/dang-ky/da-gui".into(),
             Self::ConfirmEmail(token) => format!("/dang-ky/xac-nhan/{token}"),

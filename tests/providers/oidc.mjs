@@ -16,6 +16,9 @@ const PEOPLE = {
   chi: { name: "Đỗ Chi", email: "do.chi@example.vn", email_verified: false },
 };
 
+// Nobody reads the output after the port: what the provider has to say goes elsewhere.
+console.info = console.error;
+
 const { default: Provider } = await import("oidc-provider");
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const server = createServer();

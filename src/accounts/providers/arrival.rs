@@ -16,6 +16,7 @@ use crate::{
         queries::{
             accounts,
             identities::{self as table, Holder},
+            passkeys,
             sessions::{self, NewSession},
         },
         sign_in::{HALF_WAY_MINUTES, SignedIn, device_name},
@@ -242,10 +243,12 @@ impl Desk<'_> {
         Ok(holder)
     }
 
-    /// A second factor that was given at the provider is not asked for again.
+    /// A second factor that was given at the provider is not asked for again; otherwise a provider opens no more than
+    /// the password does.
     async fn open_session(&self, conn: &mut Conn, holder: Holder) -> Result<SignedIn, ArrivalRefused> {
         let strong = self.told.strong;
-        let awaits_second = holder.second_factor.is_some() && !strong;
+        let guarded = holder.second_factor.is_some() || passkeys::guards(conn, holder.account, self.now.today()).await?;
+        let awaits_second = guarded && !strong;
         let lifetime = match awaits_second {
             true => TimeDelta::minutes(HALF_WAY_MINUTES),
             false => TimeDelta::hours(i64::from(self.settings.session_hours)),

@@ -21,7 +21,10 @@ use actix_web::web::{ServiceConfig, get, post};
 use finding::{catalogue, counter, home, procedure, service};
 
 use super::{answer, device_page, leaving};
-use crate::{kernel::places::Place, platform::views::ListedPage};
+use crate::{
+    kernel::places::{Place, ways_in::WayIn},
+    platform::views::ListedPage,
+};
 
 /// The addresses of this audience.
 pub(super) fn routes(cfg: &mut ServiceConfig) {
@@ -38,10 +41,10 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         .route(&Place::SignIn.path(), post().to(sign_in::send))
         .route(&Place::SignInCode.path(), get().to(sign_in_code::show))
         .route(&Place::SignInCode.path(), post().to(sign_in_code::send))
-        .route(&Place::PasskeyAsk.path(), post().to(passkey::ask))
-        .route(&Place::PasskeyEnter.path(), post().to(passkey::enter))
-        .route(&Place::ProviderGo(part("key")).path(), post().to(providers::go))
-        .route(&Place::ProviderBack(part("key")).path(), get().to(providers::came))
+        .route(&WayIn::PasskeyAsk.path(), post().to(passkey::ask))
+        .route(&WayIn::PasskeyEnter.path(), post().to(passkey::enter))
+        .route(&WayIn::ProviderGo(part("key")).path(), post().to(providers::go))
+        .route(&WayIn::ProviderBack(part("key")).path(), get().to(providers::came))
         .route(&Place::SignOut.path(), post().to(sign_out::send))
         .route(&Place::ForgottenPassword.path(), get().to(recovery::ask))
         .route(&Place::ForgottenPassword.path(), post().to(recovery::send))

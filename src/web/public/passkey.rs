@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     accounts::passkeys::{self, AskRefused, EnterRefused, Entering},
-    kernel::places::Place,
+    kernel::places::{Place, ways_in::WayIn},
     platform::{crypto::Token, views::FlashKind},
     web::{
         Error,
@@ -28,7 +28,7 @@ pub(super) async fn ask(visitor: Visitor, mut conn: Conn, form: FormPairs) -> Re
     let browser = visitor.token().ok_or(Error::FormExpired)?;
     let whence = (&browser, &network(&visitor));
     match passkeys::ask(conn.open().await?, &platform.key, &platform.passkeys, visitor.now(), whence).await {
-        Ok(asked) => device_page::ask(&visitor, Wanted::Any, asked, (&Place::PasskeyEnter, &Place::SignIn), back_to),
+        Ok(asked) => device_page::ask(&visitor, Wanted::Any, asked, (&Place::WayIn(WayIn::PasskeyEnter), &Place::SignIn), back_to),
         Err(AskRefused::TooMany(wait)) => {
             visitor.say(FlashKind::Warning, "public-try-later", &[("time", words::time(wait.until).into())]);
             Ok(respond::see_other_path(&Place::SignIn.leading_to(back_to)))

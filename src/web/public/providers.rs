@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     accounts::providers::{self, Arrival, ArrivalRefused, Arrived, GoingRefused, NotMatched},
-    kernel::{account_places::AccountPlace, places::Place},
+    kernel::{
+        account_places::AccountPlace,
+        places::{Place, ways_in::WayIn},
+    },
     platform::{
         oidc::{Provider, ProviderError},
         views::FlashKind,
@@ -86,7 +89,7 @@ pub(super) async fn came(
 
 /// Where the provider sends people: told to it beforehand, letter by letter.
 fn back(visit: &Visit, provider: &Provider) -> String {
-    format!("{}{}", visit.platform().config.address(), Place::ProviderBack(provider.key().to_owned()).path())
+    format!("{}{}", visit.platform().config.address(), WayIn::ProviderBack(provider.key().to_owned()).path())
 }
 
 /// Where somebody stood before setting out.

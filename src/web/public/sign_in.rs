@@ -12,7 +12,10 @@ use super::{
 };
 use crate::{
     accounts::{self, Attempt, Session, SignInRefused, SignedIn, StaffRule},
-    kernel::{account_places::AccountPlace, places::Place, places::admin::AdminPlace},
+    kernel::{
+        account_places::AccountPlace,
+        places::{Place, admin::AdminPlace, ways_in::WayIn},
+    },
     platform::{config::ProviderPeople, oidc::Provider, views::Page},
     web::{
         Error,
@@ -48,7 +51,7 @@ struct ProviderDoor {
 
 impl ProviderDoor {
     fn of(provider: &Provider) -> Self {
-        Self { name: provider.name().to_owned(), go: Place::ProviderGo(provider.key().to_owned()).path() }
+        Self { name: provider.name().to_owned(), go: WayIn::ProviderGo(provider.key().to_owned()).path() }
     }
 }
 
@@ -150,7 +153,7 @@ fn refuse(visitor: &Visit, form: &FormPairs, wanted: Option<&str>, refused: Sign
 
 /// Where a passkey is asked for; empty where there are none.
 pub(super) fn passkey_door(visit: &Visit) -> String {
-    if visit.platform().passkeys.is_on() { Place::PasskeyAsk.path() } else { String::new() }
+    if visit.platform().passkeys.is_on() { WayIn::PasskeyAsk.path() } else { String::new() }
 }
 
 /// Signing in and out are no places to come back to.

@@ -6,7 +6,10 @@ use serde::Serialize;
 use super::again::{self, AgainPage, again};
 use crate::{
     accounts::providers::{self, GoingRefused, UntieRefused},
-    kernel::{account_places::AccountPlace, places::Place},
+    kernel::{
+        account_places::AccountPlace,
+        places::{Place, ways_in::WayIn},
+    },
     platform::{
         config::ProviderPeople,
         oidc::{Provider, ProviderError},
@@ -67,7 +70,7 @@ pub(super) async fn ask_to_tie(citizen: CitizenIn, Path(key): Path<String>) -> R
 pub(super) async fn tie(citizen: CitizenIn, Path(key): Path<String>, form: FormPairs) -> Result<HttpResponse, Error> {
     let (platform, provider) = (citizen.platform(), known(&citizen, &key)?);
     let browser = citizen.token().ok_or(Error::FormExpired)?;
-    let back = format!("{}{}", platform.config.address(), Place::ProviderBack(key.clone()).path());
+    let back = format!("{}{}", platform.config.address(), WayIn::ProviderBack(key.clone()).path());
     let list = Place::Account(AccountPlace::Providers);
     match providers::go_to_tie(&platform.db, &platform.key, again(&citizen, &form), provider, &back, &browser).await {
         Ok(address) => leaving::leave(&citizen, provider.name(), address, &list),

@@ -9,7 +9,7 @@ use device::Device;
 use crate::support::{Answer, Browser, TestPortal};
 
 const PASSWORD: &str = "cong-mot-cua-2026";
-const ORIGIN: &str = "http://localhost:8080";
+pub(super) const ORIGIN: &str = "http://localhost:8080";
 
 /// A portal whose address knows passkeys.
 async fn portal() -> TestPortal {
@@ -41,7 +41,7 @@ async fn begun(browser: &mut Browser<'_>, name: &str) -> Question {
 }
 
 /// Makes a key on a new device.
-async fn enrolled(browser: &mut Browser<'_>, name: &str) -> Device {
+pub(super) async fn enrolled(browser: &mut Browser<'_>, name: &str) -> Device {
     let question = begun(browser, name).await;
     let mut device = Device::new();
     let answer = device.makes(&question.asked);

@@ -9,6 +9,7 @@ use crate::support::TestPortal;
 async fn a_key_opens_the_account_without_a_password() {
     let portal = portal().await;
     let mut citizen = portal.citizen().await;
+    citizen.get("/tai-khoan/khoa/them").await;
     let wrong = citizen.post_form("/tai-khoan/khoa/them", &[("name", "Máy"), ("password", "khong-phai")]).await;
     assert_eq!((wrong.status, wrong.input("name").as_deref()), (StatusCode::UNPROCESSABLE_ENTITY, Some("Máy")));
     let mut device = enrolled(&mut citizen, "  Điện thoại\u{7} của tôi ").await;

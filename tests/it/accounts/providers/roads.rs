@@ -4,7 +4,10 @@ use actix_web::http::StatusCode;
 use serde_json::{Value, json};
 
 use super::{BACK, address_of, asked, crooked::Crooked, sets_out, settings, told};
-use crate::support::{Answer, Browser, TestPortal};
+use crate::{
+    accounts::passkeys,
+    support::{Answer, Browser, TestPortal},
+};
 
 const PASSWORD: &str = "cong-mot-cua-2026";
 
@@ -69,6 +72,28 @@ async fn an_officials_provider_lets_in_who_has_a_post() {
 }
 
 #[actix_web::test]
+async fn a_weak_provider_opens_no_more_than_the_password_does() {
+    let provider = Crooked::open().await;
+    let settings = settings(provider.port, "officials", "");
+    let portal = TestPortal::open_with(|config| {
+        config.sign_in.push(settings);
+        config.portal.demo = false;
+        config.portal.address = passkeys::ORIGIN.into();
+    })
+    .await;
+    let mut official = portal.signed_in("motcua.viettri@example.vn").await;
+    ties(&portal, &provider, &mut official, json!({ "sub": "cb-1" })).await;
+    passkeys::enrolled(&mut official, "Khóa cơ quan").await;
+    let mut weak = portal.anonymous();
+    let come = comes_in(&portal, &provider, &mut weak, json!({ "sub": "cb-1", "amr": ["pwd"] })).await;
+    assert_eq!(come.location(), Some("/dang-nhap/ma"), "whoever has a passkey is asked for it");
+    assert_eq!(weak.get("/tai-khoan").await.location(), Some("/dang-nhap?tiep=/tai-khoan"));
+    let mut strong = portal.anonymous();
+    let come = comes_in(&portal, &provider, &mut strong, json!({ "sub": "cb-1", "amr": ["mfa"] })).await;
+    assert_eq!(come.location(), Some("/can-bo"));
+}
+
+#[actix_web::test]
 async fn a_post_that_has_ended_lets_nobody_in() {
     use diesel_async::SimpleAsyncConnection;
     let provider = Crooked::open().await;
@@ -89,6 +114,7 @@ async fn a_number_belongs_to_one_person() {
     let portal = portal(&provider, "citizens").await;
     let mine = json!({ "sub": "mau", "personal_id": "025199000777" });
     let mut citizen = portal.citizen().await;
+    citizen.get("/tai-khoan/lien-ket/thu").await;
     let wrong = citizen.post_form("/tai-khoan/lien-ket/thu", &[("password", "khong-phai")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "the password first");
     assert_eq!(ties(&portal, &provider, &mut citizen, mine.clone()).await.location(), Some("/tai-khoan/lien-ket"));
