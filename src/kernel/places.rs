@@ -35,9 +35,7 @@ pub enum Place {
     Privacy,
     Help,
     SignIn,
-    /// The second page of signing in: the code.
-    SignInCode,
-    /// Signing in with something else than a password.
+    /// Signing in with more, or with something else, than a password.
     WayIn(WayIn),
     SignUp,
     SignUpSent,
@@ -122,7 +120,6 @@ impl Place {
             Self::Privacy => "/bao-ve-du-lieu".into(),
             Self::Help => "/tro-giup".into(),
             Self::SignIn => "/dang-nhap".into(),
-            Self::SignInCode => "/dang-nhap/ma".into(),
             Self::WayIn(way) => way.path(),
             Self::SignUp => "/dang-ky".into(),
             Self::SignUpSent => "/dang-ky/da-gui".into(),

@@ -21,10 +21,7 @@ use actix_web::web::{ServiceConfig, get, post};
 use finding::{catalogue, counter, home, procedure, service};
 
 use super::{answer, device_page, leaving};
-use crate::{
-    kernel::places::{Place, ways_in::WayIn},
-    platform::views::ListedPage,
-};
+use crate::{kernel::places::Place, platform::views::ListedPage};
 
 /// The addresses of this audience.
 pub(super) fn routes(cfg: &mut ServiceConfig) {
@@ -39,12 +36,12 @@ pub(super) fn routes(cfg: &mut ServiceConfig) {
         .route(&Place::Verify(part("code")).path(), get().to(verification::show))
         .route(&Place::SignIn.path(), get().to(sign_in::show))
         .route(&Place::SignIn.path(), post().to(sign_in::send))
-        .route(&Place::SignInCode.path(), get().to(sign_in_code::show))
-        .route(&Place::SignInCode.path(), post().to(sign_in_code::send))
-        .route(&WayIn::PasskeyAsk.path(), post().to(passkey::ask))
-        .route(&WayIn::PasskeyEnter.path(), post().to(passkey::enter))
-        .route(&WayIn::ProviderGo(part("key")).path(), post().to(providers::go))
-        .route(&WayIn::ProviderBack(part("key")).path(), get().to(providers::came))
+        .route("/dang-nhap/ma", get().to(sign_in_code::show))
+        .route("/dang-nhap/ma", post().to(sign_in_code::send))
+        .route("/dang-nhap/khoa", post().to(passkey::ask))
+        .route("/dang-nhap/khoa/mo", post().to(passkey::enter))
+        .route("/dang-nhap/voi/{key}", post().to(providers::go))
+        .route("/dang-nhap/voi/{key}/ve", get().to(providers::came))
         .route(&Place::SignOut.path(), post().to(sign_out::send))
         .route(&Place::ForgottenPassword.path(), get().to(recovery::ask))
         .route(&Place::ForgottenPassword.path(), post().to(recovery::send))

@@ -121,7 +121,7 @@ pub(super) async fn welcome(visitor: &Visit, conn: &mut Conn, wanted: Option<&st
     }
     visitor.signed_in(&signed_in.token);
     if signed_in.awaits_second {
-        return Ok(respond::see_other_path(&Place::SignInCode.leading_to(wanted)));
+        return Ok(respond::see_other_path(&Place::WayIn(WayIn::Code).leading_to(wanted)));
     }
     let rule = StaffRule::of(&visitor.platform().config);
     let session = accounts::session(conn.open().await?, &signed_in.token.hash(), visitor.now(), rule).await?;

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     accounts::second_factor::{self, Code, SecondStepRefused},
-    kernel::places::Place,
+    kernel::places::{Place, ways_in::WayIn},
     platform::views::{FlashKind, Page},
     web::{
         Error,
@@ -55,7 +55,7 @@ impl SignInCodePage {
         Self {
             on_paper,
             back_to: back_to.unwrap_or_default().to_owned(),
-            other_way: Place::SignInCode.asking(&[("tiep", back_to.unwrap_or_default()), ("cach", other)]),
+            other_way: Place::WayIn(WayIn::Code).asking(&[("tiep", back_to.unwrap_or_default()), ("cach", other)]),
             sign_in: Place::SignIn.leading_to(back_to),
             ..Self::default()
         }
