@@ -16,6 +16,10 @@ impl<T: DeserializeOwned + 'static> FromRequest for Path<T> {
     type Future = std::future::Ready<Result<Self, Error>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        // The database knows no text with this character: nothing has such a name.
+        if request.match_info().iter().any(|(_, word)| word.contains('\0') || word.contains("%00")) {
+            return std::future::ready(Err(Error::NotFound));
+        }
         let read = web::Path::<T>::from_request(request, payload).into_inner();
         std::future::ready(read.map(|path| Self(path.into_inner())).map_err(|_| Error::NotFound))
     }

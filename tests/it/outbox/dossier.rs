@@ -21,8 +21,8 @@ impl Desk {
              INSERT INTO services (id, slug, code, name, field) VALUES ('{service}', 's{mark}', 'c{mark}', 'Thủ tục thử', 'Thử');
              INSERT INTO service_versions (id, service_id, number, definition, digest, effective)
                  VALUES ('{version}', '{service}', 1, '{{}}', '\\x00', '[2026-01-01,)');
-             INSERT INTO dossiers (id, service_id, service_version_id, status, channel, created_at, updated_at)
-                 VALUES ('{dossier}', '{service}', '{version}', 'draft', 'online', now(), now());"
+             INSERT INTO dossiers (id, service_id, service_version_id, submitter_id, status, channel, created_at, updated_at)
+                 SELECT '{dossier}', '{service}', '{version}', id, 'draft', 'online', now(), now() FROM accounts LIMIT 1;"
         );
         portal.conn().await.batch_execute(&rows).await.expect("an agency and a dossier");
         Self { agency: AgencyId::from_uuid(agency), dossier: DossierId::from_uuid(dossier) }

@@ -127,13 +127,21 @@ impl OpenDraft {
     }
 
     fn overview(&self) -> Place {
-        let first = self.road().into_iter().next().unwrap_or(Step::Review);
-        if self.road().len() > SHORT { Place::DraftParts(self.draft.id) } else { self.place(&first) }
+        if self.road().len() > SHORT {
+            return Place::DraftParts(self.draft.id);
+        }
+        let first = self.road().into_iter().find(|step| !self.asks_first(step));
+        self.place(&first.unwrap_or(Step::Review))
+    }
+
+    /// Whether this page asks if the service is the right one.
+    fn asks_first(&self, step: &Step) -> bool {
+        self.service.eligibility_page().is_some_and(|page| *step == Step::Page(page.key.clone()))
     }
 
     /// Where "Lưu và tiếp tục" leads.
     pub fn after(&self, step: &Step) -> Place {
-        if self.draft.agency.is_none() && self.service.eligibility_page().is_some_and(|page| *step == Step::Page(page.key.clone())) {
+        if self.draft.agency.is_none() && self.asks_first(step) {
             return self.overview();
         }
         let mut rest = self.road().into_iter().skip_while(|other| other != step).skip(1);
