@@ -77,8 +77,7 @@ impl Passkeys {
     }
 
     /// Asks for a new key that can be found without knowing whose it is; not one of those there are.
-    pub fn ask_new(&self, owner: Uuid, name: &str, shown: &str, there: Vec<Vec<u8>>) -> Result<Asked, NotBelieved> {
-        let there: Vec<CredentialID> = there.into_iter().map(CredentialID::from).collect();
+    pub fn ask_new(&self, owner: Uuid, name: &str, shown: &str, there: Vec<CredentialID>) -> Result<Asked, NotBelieved> {
         let (question, state) = self.machine()?.start_passkey_registration(owner, name, shown, Some(there))?;
         let mut question = serde_json::to_value(question)?;
         if let Some(selection) = question.pointer_mut("/publicKey/authenticatorSelection").and_then(Value::as_object_mut) {

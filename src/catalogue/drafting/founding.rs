@@ -146,7 +146,7 @@ fn named(folder: &Folder, facts: &NewServiceFacts<'_>, more: &[(&str, Item)]) ->
     let own = [("code", value(facts.code)), ("name", value(facts.name)), ("field", value(facts.field))];
     let level = ("handled_by", value(facts.level.as_str()));
     for (key, item) in own.into_iter().chain([level]).chain(more.iter().cloned()) {
-        document[key] = item;
+        *document.entry(key).or_insert(Item::None) = item;
     }
     folder.with("service.toml", document.to_string())
 }

@@ -104,7 +104,8 @@ pub(super) fn at<'d>(document: &'d mut DocumentMut, path: &[String], locus: &Loc
     match locus {
         Locus::Column(.., place) => {
             let row = table.get_mut(columns_name(table)?)?.as_array_mut()?;
-            row.get_mut(*place)?.as_inline_table_mut().map(|column| column as &mut dyn TableLike)
+            let column: &mut dyn TableLike = row.get_mut(*place)?.as_inline_table_mut()?;
+            Some(column)
         }
         _ => Some(table),
     }

@@ -93,11 +93,11 @@ impl AtHand<'_> {
         };
         self.remember(conn, EventKind::of(action), Some(action), &note).await?;
         let mut about = json!({ "from": self.state.status, "to": outcome.status, "step": outcome.step });
-        if let Some(hands) = brought.hands {
-            about["hands"] = json!(hands);
-        }
-        if let Some(absent) = self.on_behalf(Some(action)) {
-            about["on_behalf"] = json!({ "account": absent.account, "role": absent.role });
+        let absent = self.on_behalf(Some(action)).map(|absent| json!({ "account": absent.account, "role": absent.role }));
+        let more = [("hands", brought.hands.map(|hands| json!(hands))), ("on_behalf", absent)];
+        let more = more.into_iter().filter_map(|(key, said)| Some((key.to_owned(), said?)));
+        if let Some(about) = about.as_object_mut() {
+            about.extend(more);
         }
         audit::record(conn, self.now, &self.actor, action.as_str(), "dossier", code.as_str(), about).await?;
         let after = After { code, state, note };

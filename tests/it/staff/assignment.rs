@@ -42,7 +42,7 @@ async fn an_official_takes_what_is_free_and_a_colleague_is_told_who_has_it() {
     let seen = version(&mut other, &code).await;
     let taken = one.post_form(&address(&code), &[("version", &seen), ("to", "toi")]).await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.main_text());
-    assert_eq!(held(&mut one).await, [code.clone()]);
+    assert_eq!(held(&mut one).await, std::slice::from_ref(&code));
     // The colleague pressed at the same time.
     let late = other.post_form(&address(&code), &[("version", &seen), ("to", "toi")]).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);

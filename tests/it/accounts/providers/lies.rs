@@ -30,12 +30,15 @@ async fn is_stranger(browser: &mut Browser<'_>) -> bool {
     browser.get("/ho-so").await.status == StatusCode::SEE_OTHER
 }
 
+/// Changes what the token says, at this time.
+type Lie = fn(&mut Value, i64);
+
 #[actix_web::test]
 async fn an_honest_token_lets_in_and_everything_else_does_not() {
     let provider = Crooked::open().await;
     let portal = portal(&provider).await;
     let now = portal.now().instant().timestamp();
-    let lies: [(&str, fn(&mut Value, i64)); 9] = [
+    let lies: [(&str, Lie); 9] = [
         ("another issuer", |token, _| token["iss"] = json!("https://id.example.com")),
         ("for another", |token, _| token["aud"] = json!("another")),
         ("for us and another", |token, _| token["aud"] = json!(["motcua", "another"])),
