@@ -60,7 +60,7 @@ test('after the session has ended one comes back to the page with what was typed
   await expect(again).toHaveURL(/dang-nhap\?tiep=/);
   await again.getByLabel('E-mail').fill('tran.thi.thu@example.vn');
   await again.getByLabel('Mật khẩu', { exact: true }).fill('cong-mot-cua-2026');
-  await again.locator('main form').getByRole('button', { name: 'Đăng nhập' }).click();
+  await again.locator('main form').getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await expect(again).toHaveURL(new RegExp(`${address}$`));
   await expect(phone(again)).toHaveValue('0912 000 555');
 });

@@ -90,7 +90,7 @@ async function signUp(page: Page, info: TestInfo, mail: string): Promise<void> {
   await look(page, info, '06-sign-in');
   await page.getByLabel('E-mail').fill(mail);
   await page.getByLabel('Mật khẩu', { exact: true }).fill('một cửa thân thiện');
-  await page.locator('main form').getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.locator('main form').getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await expect(page).toHaveURL(/\/ho-so/);
 }
 

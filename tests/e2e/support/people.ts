@@ -17,7 +17,7 @@ export async function signedIn(browser: Browser, info: TestInfo, name: string, t
   await page.goto(`/dang-nhap?tiep=${to}`);
   await page.getByLabel('E-mail').fill(`${name}@example.vn`);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   await page.goto(to);
   return page;
 }
