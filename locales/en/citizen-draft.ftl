@@ -113,6 +113,7 @@ parts-title = Parts of your application
 parts-done = Done
 parts-begun = Begun
 parts-not = Not begun
+parts-optional = Optional
 parts-done-of = { $done } of { $total } parts are done. You may do them in any order.
 parts-saved = Saved at { $at }.
 again-draft-made = A draft was made from application { $code }. Check each part, give the papers again, then submit.

@@ -112,6 +112,7 @@ parts-title = Các phần của hồ sơ
 parts-done = Xong
 parts-begun = Đang làm dở
 parts-not = Chưa làm
+parts-optional = Không bắt buộc
 parts-done-of = Đã xong { $done }/{ $total } phần. Bạn có thể làm theo thứ tự nào cũng được.
 parts-saved = Đã lưu lúc { $at }.
 again-draft-made = Đã tạo bản nháp từ hồ sơ { $code }. Hãy kiểm tra từng phần, gửi lại giấy tờ rồi nộp.

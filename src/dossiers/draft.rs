@@ -160,17 +160,18 @@ pub async fn save_answers(
     typed: &TypedPage<'_>,
 ) -> Result<Saved, SaveRefused> {
     let row = drafts::find(conn, citizen, typed.dossier).await?.ok_or(SaveRefused::NotFound)?;
-    let form = rules.version(row.service_version_id).map_err(|unknown| SaveRefused::Inconsistent(unknown.0))?.form.clone();
+    let version = rules.version(row.service_version_id).map_err(|unknown| SaveRefused::Inconsistent(unknown.0))?;
+    let form = &version.form;
     let page = form.definition().page(typed.page).ok_or_else(|| SaveRefused::NoSuchPage(typed.page.to_owned()))?;
     let before = Answers::from_json(row.answers.clone());
     let reading = form.read(typed.page, typed.pairs, &before, now.today(), rules.lang);
     if page_version(&row, typed.page) > typed.seen.0 {
-        let fields = differences(&form, page, &before, &reading.answers, now, rules);
+        let fields = differences(form, page, &before, &reading.answers, now, rules);
         if !fields.is_empty() {
             return Err(SaveRefused::Conflict { fields, at: row.updated_at, version: LockVersion(row.lock_version) });
         }
     }
-    let saved = stored_page(&row, typed.page, &reading.answers, now);
+    let saved = stored_page(&row, &version, typed.page, &reading.answers, now);
     match drafts::save(conn, now, citizen, typed.dossier, saved).await? {
         Some(version) => Ok(Saved { version: LockVersion(version), saved_at: now.instant(), reading }),
         // Another save came between reading and writing: the browser tries again with what it has.
@@ -214,8 +215,14 @@ pub(super) fn expiry(now: Now) -> Instant {
 }
 
 /// The page with these answers, as the row takes it if nobody else wrote since it was read.
-pub(super) fn stored_page(row: &Row, page: &str, answers: &Answers, now: Now) -> SavedPage {
-    SavedPage { answers: answers.to_json(), page_versions: with_page(row, page), expires_at: expiry(now), read: row.lock_version }
+pub(super) fn stored_page(row: &Row, version: &ServiceVersion, page: &str, answers: &Answers, now: Now) -> SavedPage {
+    SavedPage {
+        answers: answers.to_json(),
+        page_versions: with_page(row, page),
+        subject: version.subject(answers, now.today()),
+        expires_at: expiry(now),
+        read: row.lock_version,
+    }
 }
 
 /// At which version a page was last changed; 0 if never since the draft began.

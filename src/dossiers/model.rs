@@ -86,6 +86,7 @@ pub(super) struct ListRow {
     pub service_version_id: ServiceVersionId,
     pub agency_id: Option<AgencyId>,
     pub status: Status,
+    pub subject: String,
     pub return_method: Option<ReturnMethod>,
     pub draft_expires_at: Option<Instant>,
     pub submitted_at: Option<Instant>,

@@ -81,7 +81,7 @@ pub async fn reuse(
         for (key, value) in &found.answers {
             answers.set(key, value.clone());
         }
-        let saved = stored_page(&row, page, &answers, now);
+        let saved = stored_page(&row, &version, page, &answers, now);
         match drafts::save(conn, now, citizen, dossier, saved).await? {
             Some(_) => Ok(Some(found)),
             // Saved elsewhere at the same moment: nothing is taken over, and it is offered again.

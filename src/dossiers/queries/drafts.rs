@@ -83,6 +83,8 @@ pub async fn set_agency(conn: &mut Conn, now: Now, citizen: &Citizen, id: Dossie
 pub struct SavedPage {
     pub answers: Value,
     pub page_versions: Value,
+    /// The dossier in one line, by which its owner tells it from others.
+    pub subject: String,
     pub expires_at: Instant,
     /// The version that was read; nothing is written if another was stored since.
     pub read: i32,
@@ -96,6 +98,7 @@ pub async fn save(conn: &mut Conn, now: Now, citizen: &Citizen, id: DossierId, s
     .set((
         dossiers::answers.eq(saved.answers),
         dossiers::page_versions.eq(saved.page_versions),
+        dossiers::subject.eq(saved.subject),
         dossiers::draft_expires_at.eq(saved.expires_at),
         dossiers::lock_version.eq(dossiers::lock_version + 1),
         dossiers::updated_at.eq(now.instant()),

@@ -23,6 +23,8 @@ pub struct Draft {
     pub service_name: String,
     /// Everything answered so far, also what was not understood.
     pub answers: Answers,
+    /// The pages that were saved at least once; what was filled in beforehand is nobody's work yet.
+    pub saved_pages: Vec<String>,
     pub agency: Option<AgencyId>,
     pub agency_name: Option<String>,
     /// The documents that the answers so far make necessary or possible, with the files given.
@@ -71,6 +73,7 @@ pub async fn draft(conn: &mut Conn, rules: &Rules, now: Now, citizen: &Citizen, 
         documents: called.map(document).collect(),
         fee: version.fee(&answers, now.today()),
         at_counter: row.taken_in_by.map(|_| row.applicant_name.clone()),
+        saved_pages: row.page_versions.as_object().map(|pages| pages.keys().cloned().collect()).unwrap_or_default(),
         answers,
         saved_at: row.updated_at,
         expires_at: row.draft_expires_at.unwrap_or(row.updated_at),

@@ -5,6 +5,7 @@ use super::{
     facts::Deadline,
 };
 use crate::{
+    catalogue::ServiceVersion,
     dossiers::{
         Rules,
         model::ListRow,
@@ -15,6 +16,7 @@ use crate::{
         clock::{Instant, Now},
         dossier_code::DossierCode,
         ids::DossierId,
+        lang::Lang,
     },
     platform::db::{Conn, DbError, DbResult},
     workflow::{Action, Decision, ReturnMethod, Status},
@@ -39,7 +41,8 @@ impl MyDossiers {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MyDossier {
     pub code: DossierCode,
-    pub service_name: String,
+    /// What it is and for whom.
+    pub title: String,
     pub agency_name: String,
     pub status: Status,
     pub decision: Option<Decision>,
@@ -54,7 +57,7 @@ pub struct MyDossier {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftRow {
     pub id: DossierId,
-    pub service_name: String,
+    pub title: String,
     pub service_slug: String,
     pub agency_name: Option<String>,
     pub saved_at: Instant,
@@ -98,7 +101,7 @@ fn my_dossier(rules: &Rules, now: Now, row: ListRow, answer_until: Option<Instan
     };
     let times = Times { status: row.status, due_at: row.due_at, step_due_at: row.step_due_at, finished_at: row.finished_at };
     Ok(MyDossier {
-        service_name: version.definition.name.get(rules.lang).to_owned(),
+        title: title(rules, &version, &row.subject),
         agency_name: agency.short_authority(),
         status: row.status,
         decision: row.decision,
@@ -110,11 +113,18 @@ fn my_dossier(rules: &Rules, now: Now, row: ListRow, answer_until: Option<Instan
     })
 }
 
+/// People with three dossiers of one service know them by whom they are for. The line exists in
+/// Vietnamese, and says little while what it names is not answered.
+fn title(rules: &Rules, version: &ServiceVersion, subject: &str) -> String {
+    let telling = rules.lang == Lang::Vi && !subject.is_empty() && !subject.contains('…');
+    if telling { subject.to_owned() } else { version.definition.name.get(rules.lang).to_owned() }
+}
+
 fn draft_row(rules: &Rules, row: ListRow) -> DbResult<DraftRow> {
     let version = rules.version(row.service_version_id)?;
     Ok(DraftRow {
         id: row.id,
-        service_name: version.definition.name.get(rules.lang).to_owned(),
+        title: title(rules, &version, &row.subject),
         service_slug: version.slug().to_owned(),
         agency_name: row.agency_id.and_then(|id| rules.agencies.get(id)).map(crate::agencies::Agency::short_authority),
         saved_at: row.updated_at,

@@ -61,7 +61,7 @@ impl Page for MyDossiersPage {
     fn samples() -> Vec<Self> {
         let card = Card {
             code: "H44.101-261123-0007".into(),
-            title: "Cấp Giấy xác nhận tình trạng hôn nhân".into(),
+            title: "Cấp Giấy xác nhận tình trạng hôn nhân cho Nguyễn Văn Mẫu".into(),
             href: "/ho-so/H44.101-261123-0007".into(),
             agency: "UBND phường Việt Trì".into(),
             status: Tag { kind: "soon", text: "Cần bổ sung".into() },
@@ -99,7 +99,7 @@ pub(super) async fn show(citizen: CitizenIn, mut conn: Conn, rules: Data<Rules>)
 fn card(visit: &Visit, row: &MyDossier) -> Card {
     Card {
         code: row.code.to_string(),
-        title: row.service_name.clone(),
+        title: row.title.clone(),
         href: Place::Dossier(row.code.clone()).path(),
         agency: row.agency_name.clone(),
         status: status(visit, row),
@@ -147,7 +147,7 @@ fn button(visit: &Visit, row: &MyDossier) -> Option<Link> {
 
 fn draft_card(row: &DraftRow) -> DraftCard {
     DraftCard {
-        title: row.service_name.clone(),
+        title: row.title.clone(),
         agency: row.agency_name.clone(),
         saved_at: words::moment(row.saved_at),
         kept_until: words::date(row.expires_at),

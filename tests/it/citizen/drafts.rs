@@ -159,6 +159,8 @@ async fn a_long_form_shows_all_its_parts_and_how_far_each_is() {
     let draft = begun(&mut citizen).await;
     let page = citizen.get(&format!("{draft}/nguoi-yeu-cau")).await;
     assert!(page.attributes(".mc-steps a", "href").contains(&format!("{draft}/cac-phan")), "reached from each step");
+    let fresh = citizen.get(&format!("{draft}/cac-phan")).await;
+    assert!(!fresh.main_text().contains("Đang làm dở"), "what was filled in beforehand is nobody's work: {}", fresh.main_text());
     let typed = [("requester.full_name", "Nguyễn Thị Mẫu"), ("requester.phone", "12"), ("leave", "1")];
     fill(&mut citizen, &draft, "nguoi-yeu-cau", &typed).await;
     let parts = citizen.get(&format!("{draft}/cac-phan")).await;
@@ -167,8 +169,33 @@ async fn a_long_form_shows_all_its_parts_and_how_far_each_is() {
         row.trim_start_matches(title).trim().to_owned()
     };
     assert_eq!((state("Nơi nộp").as_str(), state("Kiểm tra lại").contains("Chưa làm")), ("Xong", true));
+    assert_eq!(state("Người yêu cầu"), "Cần sửa");
+    fill(&mut citizen, &draft, "giay-to", &[("requester.id_type", "9"), ("leave", "1")]).await;
+    let parts = citizen.get(&format!("{draft}/cac-phan")).await;
     assert!(parts.main_text().contains("Đang làm dở"), "{}", parts.main_text());
+    assert!(
+        parts.texts("main li").iter().any(|row| row.starts_with("Giấy tờ") && row.ends_with("Không bắt buộc")),
+        "{}",
+        parts.main_text()
+    );
     assert_eq!(portal.other_citizen().await.get(&format!("{draft}/cac-phan")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[actix_web::test]
+async fn ones_dossiers_of_one_service_are_told_apart_by_whom_they_are_for() {
+    let portal = TestPortal::open().await;
+    let mut citizen = portal.citizen().await;
+    let nameless = begun(&mut citizen).await;
+    let draft = filled(&mut citizen).await;
+    let mine = citizen.get("/ho-so").await;
+    let titles = mine.texts(".mc-list__title");
+    let whom = "Cấp bản sao trích lục hộ tịch của Nguyễn Văn Mẫu";
+    assert!(titles.iter().any(|title| title == whom), "{titles:?}");
+    assert!(titles.iter().all(|title| !title.contains('…')), "nobody is not named: {titles:?}");
+    submitted(&mut citizen, &draft).await;
+    assert_eq!(citizen.get("/ho-so").await.texts(".mc-list__title").iter().filter(|title| *title == whom).count(), 1);
+    fill(&mut citizen, &nameless, "nguoi-duoc-dang-ky", &[("record.full_name", "Trần Thị Thử"), ("leave", "1")]).await;
+    assert!(citizen.get("/ho-so").await.main_text().contains("trích lục hộ tịch của Trần Thị Thử"));
 }
 
 #[actix_web::test]

@@ -54,6 +54,8 @@ pub(in crate::web::citizen) enum Done {
     Begun,
     /// Something that was answered is wrong.
     Wrong,
+    /// Nothing was given, and nothing has to be.
+    Optional,
     Whole,
 }
 
@@ -182,8 +184,12 @@ impl OpenDraft {
         let (begun, whole) = match step {
             Step::Agency => (false, self.draft.agency.is_some()),
             Step::Documents => {
-                let missing = self.draft.documents.iter().any(|document| document.required && document.files.is_empty());
-                (self.draft.documents.iter().any(|document| !document.files.is_empty()), !missing)
+                let mut documents = self.draft.documents.iter();
+                let begun = documents.clone().any(|document| !document.files.is_empty());
+                if !begun && documents.clone().all(|document| !document.required) {
+                    return Done::Optional;
+                }
+                (begun, documents.all(|document| !document.required || !document.files.is_empty()))
             }
             Step::Review => (false, false),
             Step::Page(key) => {
@@ -195,8 +201,7 @@ impl OpenDraft {
                     return Done::Wrong;
                 }
                 let blocked = blocking().next().is_some();
-                let page = self.service.form.definition().page(key);
-                (page.is_some_and(|page| page.fields().any(|field| typed(&field.key))), !blocked)
+                (self.draft.saved_pages.contains(key), !blocked)
             }
         };
         match (begun, whole) {

@@ -90,6 +90,7 @@ fn part(visit: &Visit, open: &OpenDraft, step: &Step) -> (Part, Done) {
         Done::Whole => ("ok", "parts-done"),
         Done::Begun => ("soon", "parts-begun"),
         Done::Wrong => ("late", "parts-wrong"),
+        Done::Optional => ("neutral", "parts-optional"),
         Done::Not => ("neutral", "parts-not"),
     };
     // The mistake is shown, not looked for.
