@@ -201,7 +201,12 @@ impl OpenDraft {
                     return Done::Wrong;
                 }
                 let blocked = blocking().next().is_some();
-                (self.draft.saved_pages.contains(key), !blocked)
+                let saved = self.draft.saved_pages.contains(key);
+                let page = self.service.form.definition().page(key);
+                if !saved && !blocked && !page.is_some_and(|page| page.fields().any(|field| typed(&field.key))) {
+                    return Done::Optional;
+                }
+                (saved, !blocked)
             }
         };
         match (begun, whole) {
