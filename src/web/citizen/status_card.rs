@@ -89,7 +89,9 @@ fn refused(visit: &Visit, dossier: &OwnerDossier) -> StatusCard {
 fn finished(visit: &Visit, facts: &DossierFacts) -> StatusCard {
     let online = facts.return_method == Some(ReturnMethod::Online);
     let key = if online { "dossier-finished-online" } else { "dossier-finished-counter" };
-    let place = [("agency", facts.agency_name.clone().into()), ("address", facts.agency_address.clone().into())];
+    // Not of every agency is an address known.
+    let known = [facts.agency_name.as_str(), &facts.agency_address].into_iter().filter(|part| !part.is_empty());
+    let place = [("agency", known.collect::<Vec<_>>().join(", ").into())];
     StatusCard {
         lines: vec![visit.text(key, &place)],
         button: Some(Link::to(&Place::Result(facts.code.clone()), visit.text("dossier-download-result", &[]))),

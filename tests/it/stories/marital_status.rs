@@ -195,6 +195,7 @@ async fn signed_and_issued(portal: &TestPortal, code: &str) {
 async fn collected(portal: &TestPortal, citizen: &mut Browser<'_>, code: &str) {
     let page = citizen.get(&format!("/ho-so/{code}")).await;
     assert!(page.main_text().contains("Đã có kết quả"), "{}", page.main_text());
+    assert!(!page.main_text().contains(", ."), "an address that is not known leaves nothing behind: {}", page.main_text());
     let result = citizen.get(&format!("/ho-so/{code}/ket-qua")).await;
     assert_eq!((result.status, result.body.as_slice()), (StatusCode::OK, PDF));
     assert_eq!(portal.other_citizen().await.get(&format!("/ho-so/{code}/ket-qua")).await.status, StatusCode::NOT_FOUND);
