@@ -69,6 +69,8 @@ impl TestPortal {
         config.server.data = Path::new(env!("CARGO_TARGET_TMPDIR")).join("portal");
         config.portal.demo = true;
         config.database.pool_size = 4;
+        // A slow machine is not what tests are about.
+        config.database.wait_seconds = 60;
         settings(&mut config);
         let pool = db::connect_counted(&config.database, &database.address, &statements).expect("a pool");
         let sender = Sender { name: config.mail.from_name.clone(), address: config.mail.from.clone() };
