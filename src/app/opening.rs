@@ -8,8 +8,7 @@ use secrecy::ExposeSecret;
 
 use super::filling::fill;
 use crate::{
-    agencies::Agencies,
-    calendar::Calendars,
+    calendar::CalendarBook,
     catalogue::{self, Catalogue, Workshop},
     dossiers::Rules,
     forms::World,
@@ -35,15 +34,14 @@ impl Portal {
     /// Reads the rules over a database that is filled.
     pub async fn open(platform: Platform) -> anyhow::Result<Self> {
         let folder = &platform.config.folder;
-        let calendars = Calendars::load(folder)?;
+        let calendar = CalendarBook::load(folder)?;
         let files = catalogue::read_files(folder)?;
         let world = World::read(&files, platform.texts.clone())?;
         let mut conn = platform.db.get().await.context("the database")?;
         let catalogue = Catalogue::load(&mut conn, &world).await?;
         catalogue.furnish(Workshop::open(&files, &world)?);
-        let agencies = Agencies::load(&mut conn).await?;
+        let rules = Rules::open(&mut conn, calendar, catalogue, platform.config.portal.hotline.clone()).await?;
         drop(conn);
-        let rules = Rules::new(Arc::new(calendars), catalogue, Arc::new(agencies), platform.config.portal.hotline.clone());
         Ok(Self { platform, rules })
     }
 }

@@ -51,18 +51,22 @@ pub async fn serve(portal: Portal, listener: TcpListener) -> anyhow::Result<()> 
 
 const LOOK_FOR_VERSIONS_EVERY: Duration = Duration::from_secs(10);
 
-/// A version published by another process is known here before it comes into force.
+/// What was published or changed by another process is known here, too.
 async fn keep_current(portal: Portal, stop: CancellationToken) {
     while !stop.is_cancelled() {
         tokio::select! {
             () = tokio::time::sleep(LOOK_FOR_VERSIONS_EVERY) => {}
             () = stop.cancelled() => return,
         }
-        let renewed = async { anyhow::Ok(portal.rules.catalogue.renew(&mut *portal.platform.db.get().await?).await?) };
+        let renewed = async {
+            let mut conn = portal.platform.db.get().await?;
+            let services = portal.rules.catalogue.renew(&mut conn).await?;
+            anyhow::Ok(portal.rules.renew(&mut conn).await? || services)
+        };
         match renewed.await {
-            Ok(true) => tracing::info!("the services were read again: a version was published"),
+            Ok(true) => tracing::info!("the rules were read again: an administrator changed services or the calendar"),
             Ok(false) => {}
-            Err(error) => tracing::warn!(error = format!("{error:#}"), "the services cannot be looked at; again in ten seconds"),
+            Err(error) => tracing::warn!(error = format!("{error:#}"), "the rules cannot be looked at; again in ten seconds"),
         }
     }
 }

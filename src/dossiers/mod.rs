@@ -39,13 +39,14 @@ use around::lapsing;
 pub use act::{ActRefused, Done, LockVersion, Meanwhile, Missing, Seen};
 pub use around::{
     assignment::{Candidate, Holder, assign, candidates},
+    calendar::{CalendarRefused, CalendarWish, ForeseenCalendar, change_calendar, foresee_calendar},
     confirmation::{ask_correction, confirm_draft},
     consultation::{OpinionGiven, Question, answer_consultation, consult, may_be_asked},
     extension::{Extension, extend},
     lapsing::{LapseWaiting, lapse},
     noting::add_note,
     payment::{CounterPayment, PaymentNote, request_payment, take_payment},
-    recounting::{Recounted, recount, would_move},
+    recounting::{RecountDates, Recounted, recount, recount_some, would_move},
     stopping::{resume, stop},
     withdrawal::{agree_withdrawal, ask_withdrawal, decline_withdrawal, withdraw},
 };

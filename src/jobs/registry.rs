@@ -14,7 +14,7 @@ use crate::{
     attachments::{self, EraseRemoved, ScanAttachment, ScanWaiting, SweepFiles},
     audit::{self, SealAudit},
     catalogue::{self, EnterService},
-    dossiers::{self, LapseWaiting, Rules, TellWhatPresses},
+    dossiers::{self, LapseWaiting, RecountDates, Rules, TellWhatPresses},
     notifications::{self, DeliverNotice, DeliverSms, MailVoice, Post, Quiet, ReplayStuck},
     platform::{
         Platform,
@@ -31,11 +31,16 @@ pub fn registry(platform: &Platform, rules: &Rules) -> Registry {
 
 /// What time does to dossiers by itself.
 fn dossier_times(registry: Registry, platform: &Platform, rules: &Rules) -> Registry {
-    let (platform, rules) = (platform.clone(), rules.clone());
-    registry.on(move |job: LapseWaiting, attempt| {
-        let (platform, rules) = (platform.clone(), rules.clone());
-        async move { dossiers::lapse(&mut *platform.db.get().await?, &rules, attempt.now, &job).await }
-    })
+    let [(lapsing, lapse_rules), (counting, count_rules)] = std::array::from_fn(|_| (platform.clone(), rules.clone()));
+    registry
+        .on(move |job: LapseWaiting, attempt| {
+            let (platform, rules) = (lapsing.clone(), lapse_rules.current());
+            async move { dossiers::lapse(&mut *platform.db.get().await?, &rules, attempt.now, &job).await }
+        })
+        .on(move |job: RecountDates, attempt| {
+            let (platform, rules) = (counting.clone(), count_rules.clone());
+            async move { dossiers::recount_some(&mut *platform.db.get().await?, &rules, attempt.now, &job).await }
+        })
 }
 
 fn letters(registry: Registry, platform: &Platform) -> Registry {

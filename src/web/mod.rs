@@ -16,16 +16,37 @@ mod staff;
 pub mod told;
 pub mod words;
 
-use actix_web::{middleware::from_fn, web};
+use std::rc::Rc;
+
+use actix_web::{
+    body::MessageBody,
+    dev::{Extensions, ServiceRequest, ServiceResponse},
+    middleware::{Next, from_fn},
+    web,
+};
 
 pub use shell::Error;
 
-use crate::platform::views::ListedPage;
+use crate::{dossiers::Rules, platform::views::ListedPage};
 
 /// The whole portal as one service. The application gives it `web::Data<Platform>` and `web::Data<dossiers::Rules>`.
 pub fn routes(cfg: &mut web::ServiceConfig) {
-    let screens = web::scope("").wrap(from_fn(shell::let_in)).configure(audiences).default_service(web::to(shell::nothing_here));
+    let screens = web::scope("")
+        .wrap(from_fn(by_one_rule))
+        .wrap(from_fn(shell::let_in))
+        .configure(audiences)
+        .default_service(web::to(shell::nothing_here));
     cfg.service(web::scope("").wrap(from_fn(shell::front_door)).configure(shell::machine_routes).service(screens));
+}
+
+/// A request goes by the rules as they are when it comes in, from its beginning to its end.
+async fn by_one_rule<B: MessageBody>(mut request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, actix_web::Error> {
+    if let Some(rules) = request.app_data::<web::Data<Rules>>() {
+        let mut data = Extensions::new();
+        data.insert(web::Data::new(rules.current()));
+        request.add_data_container(Rc::new(data));
+    }
+    next.call(request).await
 }
 
 /// One line an audience.

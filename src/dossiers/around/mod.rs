@@ -2,6 +2,7 @@
 //! agency is asked, the work is given to somebody, money is paid, the clock is stopped or put off.
 
 pub(super) mod assignment;
+pub(super) mod calendar;
 pub(super) mod confirmation;
 pub(super) mod consultation;
 pub(super) mod extension;

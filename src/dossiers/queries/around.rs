@@ -169,21 +169,6 @@ pub async fn take_payment(conn: &mut Conn, now: Now, dossier: DossierId, open: O
     }
 }
 
-/// Accepted and without a result, whether the clock runs or stands; in the order of their ids.
-pub async fn with_a_clock(conn: &mut Conn, after: Option<DossierId>, most: i64) -> DbResult<Vec<DossierId>> {
-    let mut ids = dossiers::table
-        .filter(dossiers::accepted_at.is_not_null())
-        .filter(dossiers::finished_at.is_null())
-        .order(dossiers::id)
-        .limit(most)
-        .select(dossiers::id)
-        .into_boxed();
-    if let Some(last) = after {
-        ids = ids.filter(dossiers::id.gt(last));
-    }
-    ids.load(conn).await
-}
-
 /// Adds what somebody says about a dossier.
 pub async fn add_message(
     conn: &mut Conn,

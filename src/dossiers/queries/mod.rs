@@ -1,6 +1,7 @@
 //! The tables of dossiers. Every look is scoped by owner or by agency; there is no look without.
 
 pub(super) mod around;
+pub(super) mod clocks;
 pub(super) mod daily;
 pub(super) mod drafts;
 pub(super) mod folder;

@@ -46,6 +46,14 @@ pub enum AdminPlace {
     EndPost(MembershipId),
     /// A list of people is read in.
     BringMembers,
+    /// The year of everybody, or of one agency.
+    Calendar,
+    CalendarDay,
+    CalendarRemove,
+    CalendarAnnounced,
+    CalendarList,
+    CalendarHours,
+    CalendarFile,
 }
 
 impl AdminPlace {
@@ -80,6 +88,13 @@ impl AdminPlace {
             Self::Appoint(code) => format!("/quan-tri/co-quan/{code}/them-can-bo"),
             Self::EndPost(id) => format!("/quan-tri/can-bo/{id}/ket-thuc"),
             Self::BringMembers => "/quan-tri/nhap-can-bo".into(),
+            Self::Calendar => "/quan-tri/lich".into(),
+            Self::CalendarDay => "/quan-tri/lich/them-ngay".into(),
+            Self::CalendarRemove => "/quan-tri/lich/bo-ngay".into(),
+            Self::CalendarAnnounced => "/quan-tri/lich/cong-bo".into(),
+            Self::CalendarList => "/quan-tri/lich/nhap".into(),
+            Self::CalendarHours => "/quan-tri/lich/gio".into(),
+            Self::CalendarFile => "/quan-tri/lich/tai-ve".into(),
         }
     }
 }

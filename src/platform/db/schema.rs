@@ -18,6 +18,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    calendar_sheets (seq) {
+        seq -> Int8,
+        agency_code -> Nullable<Text>,
+        name -> Text,
+        body -> Text,
+        reason -> Text,
+        changed_by -> Uuid,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     accounts (id) {
         id -> Uuid,
         email -> Text,
@@ -603,6 +615,7 @@ diesel::joinable!(service_versions -> services (service_id));
 diesel::joinable!(service_versions -> accounts (published_by));
 diesel::joinable!(service_draft_saves -> service_drafts (draft_id));
 diesel::joinable!(service_draft_saves -> accounts (saved_by));
+diesel::joinable!(calendar_sheets -> accounts (changed_by));
 diesel::joinable!(service_stops -> services (service_id));
 diesel::joinable!(service_agencies -> services (service_id));
 diesel::joinable!(service_agencies -> agencies (agency_id));
@@ -630,6 +643,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     bounced_addresses,
     ceremonies,
     channel_gates,
+    calendar_sheets,
     consultations,
     delegations,
     dossier_clock,

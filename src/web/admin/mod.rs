@@ -3,6 +3,7 @@
 //! System administrators see everything, unit administrators their own agencies; for everybody else
 //! the pages do not exist. Dangerous acts ask for a reason and are audited. Knows no SQL and no rule.
 
+mod calendar;
 mod drafts;
 mod home;
 mod organisation;
@@ -20,10 +21,19 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
         .configure(services::routes)
         .configure(drafts::routes)
         .configure(organisation::routes)
+        .configure(calendar::routes)
         .configure(oversight::routes);
 }
 
 /// Every page of this audience, for the tests that compare and draw them.
 pub fn pages() -> Vec<ListedPage> {
-    [vec![ListedPage::of::<home::AdminHomePage>()], services::pages(), drafts::pages(), organisation::pages(), oversight::pages()].concat()
+    [
+        vec![ListedPage::of::<home::AdminHomePage>()],
+        services::pages(),
+        drafts::pages(),
+        organisation::pages(),
+        calendar::pages(),
+        oversight::pages(),
+    ]
+    .concat()
 }

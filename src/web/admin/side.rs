@@ -25,12 +25,14 @@ const EVERYTHING: &[(&str, AdminPlace)] = &[
     ("admin-home", AdminPlace::Home),
     ("admin-services", AdminPlace::Services),
     ("admin-organisation", AdminPlace::Organisation),
+    ("admin-calendar", AdminPlace::Calendar),
     ("admin-system", AdminPlace::System),
     ("admin-jobs", AdminPlace::Jobs),
     ("admin-audit", AdminPlace::Audit),
 ];
 
-const OWN: &[(&str, AdminPlace)] = &[("admin-home", AdminPlace::Home), ("admin-organisation", AdminPlace::Organisation)];
+const OWN: &[(&str, AdminPlace)] =
+    &[("admin-home", AdminPlace::Home), ("admin-organisation", AdminPlace::Organisation), ("admin-calendar", AdminPlace::Calendar)];
 
 /// For a page that only system administrators open.
 pub fn side(visit: &Visit, current: &AdminPlace) -> Vec<SideGroup> {

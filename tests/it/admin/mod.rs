@@ -1,5 +1,6 @@
 //! The office of administrators.
 
+mod calendar;
 mod draft;
 mod editing;
 pub mod forms;

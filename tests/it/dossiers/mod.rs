@@ -4,7 +4,7 @@ mod chain;
 mod concurrency;
 mod every_service;
 mod matrix;
-mod people;
+pub mod people;
 mod recounting;
 mod refusals;
 mod roads;

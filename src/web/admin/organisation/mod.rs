@@ -5,7 +5,7 @@ mod agencies;
 mod agency;
 mod appoint;
 mod end;
-mod scope;
+pub(super) mod scope;
 mod sheet;
 
 use actix_web::web;
