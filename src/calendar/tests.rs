@@ -1,6 +1,5 @@
 //! The twelve computed cases of the law's clock, and what must hold for every other.
 
-mod book;
 mod cases;
 mod properties;
 mod stories;

@@ -124,7 +124,7 @@ async fn an_agency_closes_by_itself_and_has_hours_of_its_own() {
     let done = apply(&mut admin, "/quan-tri/lich/them-ngay", &day).await;
     assert_eq!(done.location(), Some("/quan-tri/lich?nam=2026&co-quan=H44.148"), "{}", done.main_text());
     let year = admin.follow(&done).await;
-    assert_eq!(year.texts(".mc-year__day--local"), ["26 nghỉ: Giỗ Thành hoàng"]);
+    assert_eq!(year.texts("td.mc-year__day--local"), ["26 nghỉ: Giỗ Thành hoàng"]);
     let remove = year.attributes("#days a[href*='bo-ngay']", "href");
     assert_eq!(remove.len(), 1, "only his own may be taken back");
     portal.run_jobs().await;
@@ -157,7 +157,7 @@ async fn a_year_is_announced_read_in_and_taken_away_as_a_file() {
     let portal = TestPortal::open().await;
     let mut admin = portal.administrator().await;
     let year = admin.get("/quan-tri/lich?nam=2027").await;
-    assert!(year.main_text().contains("dự kiến, chưa được công bố") && !year.texts(".mc-year__day--expected").is_empty());
+    assert!(year.main_text().contains("dự kiến, chưa được công bố") && !year.texts("td.mc-year__day--expected").is_empty());
     assert!(admin.get("/quan-tri/lich?nam=2035").await.main_text().contains("Chưa có ngày nghỉ nào của năm 2035"));
     let path = "/quan-tri/lich/nhap";
     admin.get(path).await;
@@ -180,7 +180,7 @@ async fn a_year_is_announced_read_in_and_taken_away_as_a_file() {
     assert_eq!(done.location(), Some("/quan-tri/lich?nam=2027"), "{}", done.main_text());
     let year = admin.follow(&done).await;
     assert!(!year.main_text().contains("chưa được công bố"), "announced");
-    assert!(year.texts(".mc-year__day--worked") == ["24 làm bù cho ngày 30/04/2027"], "{:?}", year.texts(".mc-year__day--worked"));
+    assert!(year.texts("td.mc-year__day--worked") == ["24 làm bù cho ngày 30/04/2027"], "{:?}", year.texts("td.mc-year__day--worked"));
     let file = admin.get("/quan-tri/lich/tai-ve?nam=2027").await;
     let hours = test_config().folder.read("calendar/office_hours.toml").expect("the hours");
     let read = CalendarBook::read([
@@ -192,7 +192,7 @@ async fn a_year_is_announced_read_in_and_taken_away_as_a_file() {
 
     let done = apply(&mut admin, "/quan-tri/lich/cong-bo", &[("year", "2028"), ("source", "Thông báo 2/TB")]).await;
     let year = admin.follow(&done).await;
-    assert!(year.texts(".mc-year__day--expected").is_empty() && year.main_text().contains("Căn cứ: Thông báo 2/TB"));
+    assert!(year.texts("td.mc-year__day--expected").is_empty() && year.main_text().contains("Căn cứ: Thông báo 2/TB"));
     let audit = admin.get("/quan-tri/nhat-ky?loai=calendar").await;
     assert_eq!(audit.texts("tbody tr").len(), 2);
 }

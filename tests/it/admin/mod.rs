@@ -1,6 +1,7 @@
 //! The office of administrators.
 
 mod calendar;
+mod calendar_book;
 mod draft;
 mod editing;
 pub mod forms;

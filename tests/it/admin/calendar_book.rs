@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{
+use motcua::{
     calendar::{CalendarBook, CalendarChange, ChangeRefused, DayOffKind, NewDayOff, NewHours},
     platform::config::ConfigFolder,
 };
