@@ -18,7 +18,11 @@ test('services, a draft of one with its preview, and what is watched over', asyn
   const service = `/quan-tri/dich-vu/${SERVICE}`;
   for (const [path, name] of [
     ['/quan-tri', 'home'], ['/quan-tri/dich-vu', 'services'], ['/quan-tri/he-thong', 'system'], ['/quan-tri/viec-nen', 'jobs'],
-    ['/quan-tri/nhat-ky', 'audit'], ['/can-bo/thu-chua-gui', 'dead-letters'], [service, 'service'],
+    ['/quan-tri/nhat-ky', 'audit'], ['/quan-tri/lich?nam=2027', 'calendar'], ['/quan-tri/lich/them-ngay', 'calendar-day'],
+    ['/quan-tri/lich/gio', 'calendar-hours'], ['/quan-tri/lich/nhap?nam=2027', 'calendar-list'], ['/quan-tri/lich/cong-bo?nam=2027', 'calendar-announce'],
+    ['/quan-tri/lich/bo-ngay?ngay=2026-11-24', 'calendar-remove'], ['/quan-tri/co-quan', 'organisation'], ['/quan-tri/co-quan/H44.148', 'agency'],
+    ['/quan-tri/co-quan/H44.148/them-can-bo', 'appoint'], ['/quan-tri/nhap-can-bo', 'members-list'],
+    ['/can-bo/thu-chua-gui', 'dead-letters'], [service, 'service'],
   ]) await see(page, info, path, name);
   await page.locator('main').getByRole('button', { name: 'Soạn phiên bản mới' }).or(page.getByRole('link', { name: 'Tiếp tục soạn' })).first().click();
   await expect(page).toHaveURL(/ban-nhap/);
