@@ -83,6 +83,12 @@ timeline-later = Next step
 page-previous = Previous page
 page-next = Next page
 pages = Pages
+beside = Dossiers beside this one in the list
+beside-previous = Previous dossier
+beside-next = Next dossier
+beside-at = Dossier { $at } in the list
+beside-keys-on = Keys J (next), K (previous): on
+beside-keys-off = Keys J (next), K (previous): off
 page-number = Page { $number }
 tabs = Parts of this page
 

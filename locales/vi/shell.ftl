@@ -80,6 +80,12 @@ timeline-later = Bước tiếp theo
 page-previous = Trang trước
 page-next = Trang sau
 pages = Các trang
+beside = Hồ sơ bên cạnh trong danh sách
+beside-previous = Hồ sơ trước
+beside-next = Hồ sơ sau
+beside-at = Hồ sơ { $at } trong danh sách
+beside-keys-on = Phím tắt J (sau), K (trước): đang bật
+beside-keys-off = Phím tắt J (sau), K (trước): đang tắt
 page-number = Trang { $number }
 tabs = Các phần của trang
 

@@ -56,6 +56,16 @@ impl Agencies {
         self.at(self.by_id.get(&id))
     }
 
+    /// These agencies and those below them.
+    pub fn under(&self, roots: &[AgencyId]) -> Vec<AgencyId> {
+        let above = |agency: &Agency| {
+            let parent = |one: &&Agency| one.parent_id.and_then(|parent| self.get(parent));
+            // A tree entered by hand could hold a ring; nobody's tree is deeper than this.
+            std::iter::successors(self.get(agency.id), parent).take(12).any(|one| roots.contains(&one.id))
+        };
+        self.iter().filter(|agency| above(agency)).map(|agency| agency.id).collect()
+    }
+
     /// By electronic identification code: `H44.101`.
     pub fn by_code(&self, code: &str) -> Option<&Agency> {
         self.at(self.by_code.get(code))

@@ -1,6 +1,6 @@
 //! From a start and a limit to the due time, with its explanation.
 
-use chrono::{Days, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use super::{
     counting::{at_minute, instant, minute_of, wall},
@@ -9,6 +9,9 @@ use super::{
     limit::Limit,
 };
 use crate::kernel::clock::Instant;
+
+/// 23:59.
+const LAST_MINUTE: i64 = 24 * 60 - 1;
 
 /// When something is due, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +36,13 @@ impl Calendar {
     /// The due time alone, without the day-by-day explanation.
     pub fn due_at(&self, start: Instant, limit: Limit) -> Instant {
         instant(self.due_wall(wall(start), limit))
+    }
+
+    /// The end of the last day of a period of calendar days that somebody is given to answer. Like every
+    /// period of the law it does not end on a day off.
+    pub fn last_moment(&self, given: NaiveDate, days: u32) -> Instant {
+        let end = given.checked_add_days(Days::new(u64::from(days))).unwrap_or(given);
+        instant(at_minute(self.working_day_from(end), LAST_MINUTE))
     }
 
     pub(super) fn due_wall(&self, from: NaiveDateTime, limit: Limit) -> NaiveDateTime {

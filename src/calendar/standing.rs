@@ -18,24 +18,23 @@ pub enum Progress {
     Finished(Instant),
 }
 
-/// Days and minutes are of working time.
+/// Minutes are of working time. What is left and what is over is counted the same way everywhere, in
+/// whole working days of eight hours, below that in hours: a badge never says more than there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Standing {
-    /// More than two working days are left.
+    /// Due on a working day after the next two.
     Within {
-        days: i64,
+        minutes: i64,
     },
-    /// One or two working days are left.
+    /// Due on one of the next two working days.
     DueSoon {
-        days: i64,
+        minutes: i64,
     },
     DueToday {
         at: Instant,
     },
-    /// Past due: whole working days, and working minutes in all.
     Overdue {
-        days: i64,
         minutes: i64,
     },
     Paused,
@@ -43,7 +42,7 @@ pub enum Standing {
     Early,
     /// Finished on the due day (Decision 766/QĐ-TTg compares dates).
     OnTime,
-    /// Finished on a later day.
+    /// Finished so many working days after the due day.
     Late {
         days: i64,
     },
@@ -78,17 +77,20 @@ impl Calendar {
     }
 
     fn running_standing(&self, now: Instant, due: Instant) -> Standing {
-        let (today, due_day) = (wall(now).date(), wall(due).date());
         if now > due {
-            return Standing::Overdue { days: self.working_days_between(due_day, today), minutes: self.working_minutes(due, now) };
+            return Standing::Overdue { minutes: self.working_minutes(due, now) };
         }
+        let (today, due_day, minutes) = (wall(now).date(), wall(due).date(), self.working_minutes(now, due));
         match self.working_days_between(today, due_day) {
             _ if today == due_day => Standing::DueToday { at: due },
-            days @ 0..=2 => Standing::DueSoon { days },
-            days => Standing::Within { days },
+            0..=2 => Standing::DueSoon { minutes },
+            _ => Standing::Within { minutes },
         }
     }
 }
+
+/// Eight hours of work are a day.
+const DAY: i64 = 8 * 60;
 
 impl Standing {
     pub const fn tone(self) -> Tone {
@@ -100,7 +102,7 @@ impl Standing {
         }
     }
 
-    /// `Quá hạn 2 ngày`, `Hôm nay, 17:00`, `Còn 3 ngày`, `Tạm dừng` …
+    /// `Quá hạn 2 ngày làm việc`, `Hôm nay, 17:00`, `Còn 3 ngày làm việc`, `Tạm dừng` …
     pub fn words(self, lang: Lang) -> String {
         match lang {
             Lang::Vi => self.vietnamese(),
@@ -110,11 +112,17 @@ impl Standing {
 
     fn vietnamese(self) -> String {
         match self {
-            Self::Within { days } | Self::DueSoon { days } => format!("Còn {days} ngày"),
+            Self::Within { minutes: minutes @ DAY.. } | Self::DueSoon { minutes: minutes @ DAY.. } => {
+                format!("Còn {} ngày làm việc", minutes / DAY)
+            }
+            Self::Within { minutes: minutes @ 60.. } | Self::DueSoon { minutes: minutes @ 60.. } => {
+                format!("Còn {} giờ làm việc", minutes / 60)
+            }
+            Self::Within { .. } | Self::DueSoon { .. } => "Còn dưới 1 giờ làm việc".into(),
             Self::DueToday { at } => format!("Hôm nay, {}", local(at).format("%H:%M")),
-            Self::Overdue { days: 0, minutes: 0..60 } => "Vừa quá hạn".into(),
-            Self::Overdue { days: 0, minutes } => format!("Quá hạn {} giờ", minutes / 60),
-            Self::Overdue { days, .. } => format!("Quá hạn {days} ngày"),
+            Self::Overdue { minutes: minutes @ DAY.. } => format!("Quá hạn {} ngày làm việc", minutes / DAY),
+            Self::Overdue { minutes: minutes @ 60.. } => format!("Quá hạn {} giờ làm việc", minutes / 60),
+            Self::Overdue { .. } => "Vừa quá hạn".into(),
             Self::Paused => "Tạm dừng".into(),
             Self::Early => "Trước hạn".into(),
             Self::OnTime => "Đúng hạn".into(),
@@ -124,18 +132,25 @@ impl Standing {
     }
 
     fn english(self) -> String {
-        let days_word = |days: i64| if days == 1 { "1 day".to_owned() } else { format!("{days} days") };
+        let some = |count: i64, one: &str| format!("{count} working {one}{}", if count == 1 { "" } else { "s" });
         match self {
-            Self::Within { days } | Self::DueSoon { days } => format!("{} left", days_word(days)),
+            Self::Within { minutes: minutes @ DAY.. } | Self::DueSoon { minutes: minutes @ DAY.. } => {
+                format!("{} left", some(minutes / DAY, "day"))
+            }
+            Self::Within { minutes: minutes @ 60.. } | Self::DueSoon { minutes: minutes @ 60.. } => {
+                format!("{} left", some(minutes / 60, "hour"))
+            }
+            Self::Within { .. } | Self::DueSoon { .. } => "Under 1 working hour left".into(),
             Self::DueToday { at } => format!("Today, {}", local(at).format("%H:%M")),
-            Self::Overdue { days: 0, minutes: 0..60 } => "Just overdue".into(),
-            Self::Overdue { days: 0, minutes } => format!("{} h overdue", minutes / 60),
-            Self::Overdue { days, .. } => format!("{} overdue", days_word(days)),
+            Self::Overdue { minutes: minutes @ DAY.. } => format!("{} overdue", some(minutes / DAY, "day")),
+            Self::Overdue { minutes: minutes @ 60.. } => format!("{} overdue", some(minutes / 60, "hour")),
+            Self::Overdue { .. } => "Just overdue".into(),
             Self::Paused => "Paused".into(),
             Self::Early => "Early".into(),
             Self::OnTime => "On time".into(),
             Self::Late { days: 0 } => "Late".into(),
-            Self::Late { days } => format!("{} late", days_word(days)),
+            Self::Late { days: 1 } => "1 day late".into(),
+            Self::Late { days } => format!("{days} days late"),
         }
     }
 }

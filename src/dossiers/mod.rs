@@ -66,8 +66,8 @@ pub use drafts::{
 pub use event::{EventKind, EventNote};
 pub use folder::{ConsultationFacts, MessageFacts, MessageKind, Opinion, PaymentFacts, PaymentMethod, Present};
 pub use inbox::{
-    Assigned, Counters, Days, Inbox, InboxCursor, InboxFilter, InboxRow, NextTask, NotACursor, Plan, Queue, SavedView, Search, SearchKind,
-    Turn, ViewRefused, beside, delete_view, inbox, plans, rename_view, save_view, saved_views,
+    Assigned, Counters, Days, Inbox, InboxCursor, InboxFilter, InboxRow, NextTask, NotACursor, NotAPosition, Plan, Position, Queue,
+    SavedView, Search, SearchKind, Turn, ViewRefused, beside, delete_view, inbox, plans, position, rename_view, save_view, saved_views,
 };
 pub use processing::{approve, forward, forward_to, recall, send_back};
 pub use reading::*;

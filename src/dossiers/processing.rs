@@ -35,12 +35,12 @@ pub async fn forward_to(
     comment: &str,
 ) -> Result<Done, ActRefused> {
     let wish = Wish { action: Action::Forward, to: to.map(|step| step.to_string()) };
-    step(conn, rules, now, official, seen, (wish, optional(comment)?)).await
+    step(conn, rules, now, official, seen, (wish, Remark::Optional(comment))).await
 }
 
 /// Takes back what one has forwarded, while nobody has opened it.
 pub async fn recall(conn: &mut Conn, rules: &Rules, now: Now, official: &Official, seen: &Seen) -> Result<Done, ActRefused> {
-    step(conn, rules, now, official, seen, (Action::Recall.into(), None)).await
+    step(conn, rules, now, official, seen, (Action::Recall.into(), Remark::Optional(""))).await
 }
 
 /// Back to the step before; the comment says why and is required.
@@ -52,7 +52,7 @@ pub async fn send_back(
     seen: &Seen,
     comment: &str,
 ) -> Result<Done, ActRefused> {
-    step(conn, rules, now, official, seen, (Action::SendBack.into(), Some(required(comment)?))).await
+    step(conn, rules, now, official, seen, (Action::SendBack.into(), Remark::Required(comment))).await
 }
 
 /// Ký duyệt: the leader agrees.
@@ -64,7 +64,22 @@ pub async fn approve(
     seen: &Seen,
     comment: &str,
 ) -> Result<Done, ActRefused> {
-    step(conn, rules, now, official, seen, (Action::Approve.into(), optional(comment)?)).await
+    step(conn, rules, now, official, seen, (Action::Approve.into(), Remark::Optional(comment))).await
+}
+
+/// What was typed beside the act; read only once the dossier is at hand: for whom it is not, nothing is wrong with it.
+enum Remark<'a> {
+    Optional(&'a str),
+    Required(&'a str),
+}
+
+impl Remark<'_> {
+    fn read(&self) -> Result<Option<String>, ActRefused> {
+        match self {
+            Self::Optional(text) => optional(text),
+            Self::Required(text) => required(text).map(Some),
+        }
+    }
 }
 
 async fn step(
@@ -73,13 +88,13 @@ async fn step(
     now: Now,
     official: &Official,
     seen: &Seen,
-    (wish, comment): (Wish, Option<String>),
+    (wish, remark): (Wish, Remark<'_>),
 ) -> Result<Done, ActRefused> {
     conn.transaction(async |conn| {
         let hand = AtHand::of_official(conn, rules, now, official, seen).await?;
-        let action = wish.action;
+        let (action, comment) = (wish.action, remark.read()?);
         let outcome = hand.decide(wish.clone())?;
-        let note = EventNote { comment: comment.clone(), ..EventNote::default() };
+        let note = EventNote { comment, ..EventNote::default() };
         hand.apply(conn, action, outcome, Brought { note, ..Brought::default() }).await
     })
     .await

@@ -1,8 +1,6 @@
 //! Yêu cầu bổ sung: asked once, naming everything; the clock stands still until the answer has been
 //! looked at.
 
-use chrono::{Days, NaiveTime};
-
 use super::{
     ActRefused, Done, EventNote, ItemAnswer, ItemTarget, Missing, Rules, Seen, SupplementItem,
     act::{optional, required},
@@ -15,7 +13,7 @@ use crate::{
     forms::{Answers, Level, Problem},
     kernel::{
         actor::{Citizen, Official},
-        clock::{Instant, Now, vietnam},
+        clock::{Instant, Now},
         lang::Lang,
     },
     platform::db::{AsyncConnection, Conn},
@@ -53,7 +51,7 @@ pub async fn request_supplement(
         let hand = AtHand::of_official(conn, rules, now, official, seen).await?;
         let outcome = hand.decide(Action::RequestSupplement)?;
         let items = named(&hand, &request.items)?;
-        let answer_until = last_moment(now, request.days);
+        let answer_until = rules.calendar(hand.agency).last_moment(now.today(), request.days);
         let stored = serde_json::to_value(&items).map_err(|_| ActRefused::Inconsistent("items that cannot be written"))?;
         let new = NewRequest { by: official.account, reason: reason.clone(), items: stored, answer_until };
         supplements::insert(conn, now, hand.row.id, new).await?;
@@ -131,13 +129,6 @@ fn named(hand: &AtHand<'_>, asked: &[(ItemTarget, String)]) -> Result<Vec<Supple
         }
     }
     Ok(items)
-}
-
-/// The end of the last day.
-fn last_moment(now: Now, days: u32) -> Instant {
-    let day = now.today().checked_add_days(Days::new(u64::from(days))).unwrap_or(now.today());
-    let end = NaiveTime::from_hms_opt(23, 59, 0).unwrap_or_default();
-    day.and_time(end).and_local_timezone(vietnam()).single().map_or(now.instant(), |at| at.to_utc())
 }
 
 /// Reads the questions asked for, and only those, from what was typed.

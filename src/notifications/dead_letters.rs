@@ -11,11 +11,12 @@ use super::{
     queries::{bounces, dead_letters as table},
 };
 use crate::{
+    agencies::Agencies,
     audit,
     kernel::{
-        actor::{Actor, Official, Role},
+        actor::{Actor, Official, Reach},
         clock::Now,
-        ids::NoticeId,
+        ids::{AgencyId, NoticeId},
     },
     platform::{
         db::{AsyncConnection, Conn, DbError, DbResult},
@@ -28,7 +29,7 @@ pub type DeadLetter = DeadRow;
 
 #[derive(Debug, thiserror::Error)]
 pub enum DeadLetterRefused {
-    /// Not an administrator of the portal, or there is no such dead letter.
+    /// Not an administrator, or there is no such dead letter within his reach.
     #[error("no such dead letter")]
     NotFound,
     #[error("say why")]
@@ -46,26 +47,58 @@ pub enum Verdict {
     GiveUp,
 }
 
-/// Whether this official looks after what the portal sends.
+/// Whether this official looks after what the portal sends: all of it, or that of his own unit.
 pub fn looks_after_letters(official: &Official) -> bool {
-    official.memberships.iter().any(|membership| membership.role == Role::SystemAdmin)
+    official.reach().is_some()
+}
+
+/// Whose letters somebody looks after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Letters {
+    All,
+    /// About dossiers of these agencies.
+    Of(Vec<AgencyId>),
+}
+
+fn letters(agencies: &Agencies, official: &Official) -> Option<Letters> {
+    Some(match official.reach()? {
+        Reach::Everything => Letters::All,
+        Reach::Agencies(own) => Letters::Of(agencies.under(&own)),
+    })
 }
 
 /// What failed for good, the newest first; nothing for whoever does not look after it.
-pub async fn dead_letters(conn: &mut Conn, official: &Official, before: Option<NoticeId>, limit: i64) -> DbResult<Vec<DeadLetter>> {
-    if looks_after_letters(official) { table::page(conn, before, limit).await } else { Ok(Vec::new()) }
+pub async fn dead_letters(
+    conn: &mut Conn,
+    agencies: &Agencies,
+    official: &Official,
+    before: Option<NoticeId>,
+    limit: i64,
+) -> DbResult<Vec<DeadLetter>> {
+    match letters(agencies, official) {
+        Some(whose) => table::page(conn, &whose, before, limit).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// What is decided about a dead letter, and why.
+#[derive(Debug, Clone, Copy)]
+pub struct Settling<'a> {
+    pub id: NoticeId,
+    pub verdict: Verdict,
+    pub reason: &'a str,
 }
 
 /// Settles a dead letter.
 pub async fn settle(
     conn: &mut Conn,
+    agencies: &Agencies,
     now: Now,
     official: &Official,
-    id: NoticeId,
-    verdict: Verdict,
-    reason: &str,
+    Settling { id, verdict, reason }: Settling<'_>,
 ) -> Result<(), DeadLetterRefused> {
-    if !looks_after_letters(official) {
+    let whose = letters(agencies, official).ok_or(DeadLetterRefused::NotFound)?;
+    if !table::is_dead(conn, &whose, id).await? {
         return Err(DeadLetterRefused::NotFound);
     }
     let reason: String = crate::kernel::text::line(reason).chars().take(500).collect();

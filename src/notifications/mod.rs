@@ -26,7 +26,9 @@ mod queries;
 mod words;
 
 pub use composing::{MailVoice, Written, compose, unmatched};
-pub use dead_letters::{DeadLetter, DeadLetterRefused, ReplayStuck, Verdict, dead_letters, looks_after_letters, replay_stuck, settle};
+pub use dead_letters::{
+    DeadLetter, DeadLetterRefused, ReplayStuck, Settling, Verdict, dead_letters, looks_after_letters, replay_stuck, settle,
+};
 pub use delivery::{DeliverNotice, DeliverSms, Enclosures, Post, Quiet, deliver, deliver_sms};
 pub use inbox::{Inbox, InboxNotice, Opened, inbox, open, read_all, saw_dossier};
 pub use log::{Logged, delivery_log};

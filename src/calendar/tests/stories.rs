@@ -128,16 +128,28 @@ fn the_badge_speaks_of_working_time() {
         let standing = calendar.standing(Now(at(now)), due, Progress::Running);
         (standing.words(Lang::Vi), standing.tone())
     };
-    assert_eq!(badge("2026-02-12 10:00"), ("Còn 4 ngày".into(), Tone::Ok));
-    assert_eq!(badge("2026-02-18 10:00"), ("Còn 3 ngày".into(), Tone::Ok));
-    assert_eq!(badge("2026-02-24 08:00"), ("Còn 1 ngày".into(), Tone::Soon));
+    assert_eq!(badge("2026-02-12 10:00"), ("Còn 4 ngày làm việc".into(), Tone::Ok));
+    assert_eq!(badge("2026-02-12 10:01"), ("Còn 3 ngày làm việc".into(), Tone::Ok), "never more than there is");
+    assert_eq!(badge("2026-02-12 17:45"), ("Còn 3 ngày làm việc".into(), Tone::Ok), "a day that is over is not counted");
+    assert_eq!(badge("2026-02-18 10:00"), ("Còn 2 ngày làm việc".into(), Tone::Ok));
+    assert_eq!(badge("2026-02-24 08:00"), ("Còn 1 ngày làm việc".into(), Tone::Soon));
+    assert_eq!(badge("2026-02-24 15:00"), ("Còn 5 giờ làm việc".into(), Tone::Soon));
     assert_eq!(badge("2026-02-25 08:00"), ("Hôm nay, 10:00".into(), Tone::Soon));
     assert_eq!(badge("2026-02-25 10:30"), ("Vừa quá hạn".into(), Tone::Late));
-    assert_eq!(badge("2026-02-25 14:30"), ("Quá hạn 2 giờ".into(), Tone::Late));
-    assert_eq!(badge("2026-03-02 14:30"), ("Quá hạn 3 ngày".into(), Tone::Late));
+    assert_eq!(badge("2026-02-25 14:30"), ("Quá hạn 2 giờ làm việc".into(), Tone::Late));
+    assert_eq!(badge("2026-03-02 14:30"), ("Quá hạn 3 ngày làm việc".into(), Tone::Late));
     let standing = |progress| calendar.standing(Now(due), due, progress);
     assert_eq!(standing(Progress::Paused).words(Lang::Vi), "Tạm dừng");
     assert_eq!(standing(Progress::Finished(at("2026-02-24 17:00"))), Standing::Early);
     assert_eq!(standing(Progress::Finished(at("2026-02-25 17:00"))), Standing::OnTime);
     assert_eq!(standing(Progress::Finished(at("2026-02-28 17:00"))), Standing::Late { days: 2 });
+}
+
+#[test]
+fn the_last_day_to_answer_is_worked() {
+    let calendar = calendar();
+    let last = |given: &str, days| shown(calendar.last_moment(given.parse().expect("a day"), days));
+    assert_eq!(last("2026-02-09", 2), "2026-02-11 23:59");
+    assert_eq!(last("2026-02-09", 5), "2026-02-23 23:59", "Saturday before Tết: the first day worked after it");
+    assert_eq!(last("2026-01-08", 2), "2026-01-10 23:59", "a Saturday that is worked");
 }

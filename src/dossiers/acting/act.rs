@@ -19,6 +19,9 @@ use crate::{
 pub struct LockVersion(pub(in crate::dossiers) i32);
 
 impl LockVersion {
+    /// Of a form that says nothing: no dossier has it.
+    pub const NOTHING: Self = Self(-1);
+
     pub(in crate::dossiers) fn next(self) -> Self {
         Self(self.0.saturating_add(1))
     }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{
-    Counters, InboxCursor, InboxFilter, NextTask, Queue, SavedView, Search, Turn,
+    Counters, InboxCursor, InboxFilter, NextTask, Position, Queue, SavedView, Search, Turn,
     model::Listed,
     next,
     queries::{self, Today},
@@ -61,6 +61,9 @@ pub struct InboxRow {
     pub place: InboxCursor,
 }
 
+/// So far a place in a list is counted.
+const MOST: usize = 500;
+
 /// Rows of one page.
 pub(super) const PAGE: usize = 50;
 
@@ -85,6 +88,21 @@ pub async fn inbox(conn: &mut Conn, rules: &Rules, now: Now, official: &Official
 pub async fn beside(conn: &mut Conn, now: Now, official: &Official, filter: &InboxFilter) -> DbResult<Option<(DossierCode, InboxCursor)>> {
     let found = queries::rows(conn, &Today::of(now), official, filter, 1).await?;
     Ok(found.into_iter().next().and_then(|row| Some((row.code.clone()?, cursor(&row, filter.queue)))))
+}
+
+/// Which of how many the dossier at this place is. One statement, over the first five hundred; further
+/// down nobody counts.
+pub async fn position(
+    conn: &mut Conn,
+    now: Now,
+    official: &Official,
+    filter: &InboxFilter,
+    place: InboxCursor,
+) -> DbResult<Option<Position>> {
+    let whole = InboxFilter { turn: None, ..filter.clone() };
+    let ids = queries::ids(conn, &Today::of(now), official, &whole, MOST + 1).await?;
+    let at = ids.iter().take(MOST).position(|id| *id == place.id);
+    Ok(at.map(|before| Position { at: before + 1, of: ids.len().min(MOST), more: ids.len() > MOST }))
 }
 
 /// One row more than a page was asked for: it says whether there is another page in that direction.

@@ -9,14 +9,16 @@ mod filter;
 mod list;
 mod model;
 mod next;
+mod position;
 mod queries;
 mod search;
 mod views;
 
 pub use counters::Counters;
 pub use filter::{Assigned, Days, InboxCursor, InboxFilter, NotACursor, Queue, Turn};
-pub use list::{Inbox, InboxRow, beside, inbox};
+pub use list::{Inbox, InboxRow, beside, inbox, position};
 pub use next::NextTask;
+pub use position::{NotAPosition, Position};
 pub(super) use queries::held;
 pub use queries::{Plan, plans};
 pub use search::{Search, SearchKind};

@@ -1,11 +1,14 @@
 //! What could not be delivered, and what waits without anybody to do it.
 
-use diesel::prelude::*;
+use diesel::{dsl::LeftJoinQuerySource, pg::Pg, prelude::*, sql_types::Bool};
 use diesel_async::RunQueryDsl;
 
 use crate::{
-    kernel::{clock::Instant, ids::NoticeId},
-    notifications::{Channel, NoticeState, model::DeadRow},
+    kernel::{
+        clock::Instant,
+        ids::{AgencyId, NoticeId},
+    },
+    notifications::{Channel, NoticeState, dead_letters::Letters, model::DeadRow},
     platform::db::{
         Conn, DbResult,
         schema::{dossiers, notices},
@@ -13,12 +16,18 @@ use crate::{
 };
 
 /// The newest first, older than a given one.
-pub(in crate::notifications) async fn page(conn: &mut Conn, before: Option<NoticeId>, limit: i64) -> DbResult<Vec<DeadRow>> {
+pub(in crate::notifications) async fn page(
+    conn: &mut Conn,
+    whose: &Letters,
+    before: Option<NoticeId>,
+    limit: i64,
+) -> DbResult<Vec<DeadRow>> {
     let before = before.unwrap_or(NoticeId::from_uuid(uuid::Uuid::max()));
     notices::table
         .left_join(dossiers::table)
         .filter(notices::state.eq(NoticeState::Failed))
         .filter(notices::id.lt(before))
+        .filter(of(whose))
         .order(notices::id.desc())
         .limit(limit)
         .select((
@@ -35,6 +44,26 @@ pub(in crate::notifications) async fn page(conn: &mut Conn, before: Option<Notic
         ))
         .load(conn)
         .await
+}
+
+/// Whether it is dead, and one of these.
+pub(in crate::notifications) async fn is_dead(conn: &mut Conn, whose: &Letters, id: NoticeId) -> DbResult<bool> {
+    let found = notices::table.left_join(dossiers::table).filter(notices::id.eq(id)).filter(of(whose));
+    let found = found.filter(notices::state.eq(NoticeState::Failed)).select(notices::id).first::<NoticeId>(conn).await.optional()?;
+    Ok(found.is_some())
+}
+
+type Condition = Box<dyn BoxableExpression<LeftJoinQuerySource<notices::table, dossiers::table>, Pg, SqlType = Bool>>;
+
+/// A letter that is about no dossier is the portal's own.
+fn of(whose: &Letters) -> Condition {
+    match whose {
+        Letters::All => Box::new(notices::id.is_not_null()),
+        Letters::Of(agencies) => {
+            let agencies: Vec<Option<AgencyId>> = agencies.iter().copied().map(Some).collect();
+            Box::new(dossiers::agency_id.nullable().eq_any(agencies).assume_not_null())
+        }
+    }
 }
 
 /// From one state to another; the channel and the address, if it was in the first.

@@ -1,12 +1,12 @@
 //! The acts of the citizen, of agencies that were asked, and of time itself.
 
 use super::{Case, ClockRuns};
-use crate::workflow::{Action, OpenSupplement, Outcome, Refusal, ReturnMethod, Status, StepKind, StepLimit, Told, WrittenPaper};
+use crate::workflow::{Action, Channel, OpenSupplement, Outcome, Refusal, ReturnMethod, Status, StepKind, StepLimit, Told, WrittenPaper};
 
 impl Case<'_> {
     pub(super) fn of_citizen(&self) -> Result<Outcome, Refusal> {
         match self.action {
-            Action::Submit if self.state.status == Status::Draft => Ok(Outcome {
+            Action::Submit if self.state.status == Status::Draft && self.state.channel == Channel::Online => Ok(Outcome {
                 status: Status::Registered,
                 step: self.workflow.first().map(|step| step.key.clone()),
                 step_limit: StepLimit::Acknowledge,

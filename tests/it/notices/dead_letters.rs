@@ -7,7 +7,7 @@ use motcua::{
         actor::{Membership, Official, Role},
         ids::{AccountId, NoticeId},
     },
-    notifications::{self, DeadLetterRefused, NoticeState, Verdict},
+    notifications::{self, DeadLetterRefused, NoticeState, Settling, Verdict},
 };
 
 use super::tell;
@@ -59,22 +59,63 @@ async fn an_administrator_sends_again_what_was_refused() {
     let (office, desk, id) = refused(&mut portal, &[Fate::NoSuchPerson]).await;
     let (admin, clerk) = (somebody_with(&portal, &desk, Role::SystemAdmin).await, somebody_with(&portal, &desk, Role::RecordsClerk).await);
     let mut conn = portal.conn().await;
-    assert!(notifications::dead_letters(&mut conn, &clerk, None, 10).await.expect("a list").is_empty());
-    let [dead] = notifications::dead_letters(&mut conn, &admin, None, 10).await.expect("a list").try_into().expect("one");
+    assert!(notifications::dead_letters(&mut conn, &portal.rules.agencies, &clerk, None, 10).await.expect("a list").is_empty());
+    let [dead] =
+        notifications::dead_letters(&mut conn, &portal.rules.agencies, &admin, None, 10).await.expect("a list").try_into().expect("one");
     assert_eq!((dead.id, dead.masked().as_str()), (id, "k•••@example.vn"));
     let now = portal.now();
-    let no_reason = notifications::settle(&mut conn, now, &admin, id, Verdict::SendAgain, "  ").await;
+    let no_reason =
+        notifications::settle(&mut conn, &portal.rules.agencies, now, &admin, Settling { id, verdict: Verdict::SendAgain, reason: "  " })
+            .await;
     assert!(matches!(no_reason, Err(DeadLetterRefused::NoReason)));
-    let not_his = notifications::settle(&mut conn, now, &clerk, id, Verdict::SendAgain, "thử").await;
+    let not_his =
+        notifications::settle(&mut conn, &portal.rules.agencies, now, &clerk, Settling { id, verdict: Verdict::SendAgain, reason: "thử" })
+            .await;
     assert!(matches!(not_his, Err(DeadLetterRefused::NotFound)));
-    notifications::settle(&mut conn, now, &admin, id, Verdict::SendAgain, "Hộp thư đã mở lại").await.expect("settled");
+    notifications::settle(
+        &mut conn,
+        &portal.rules.agencies,
+        now,
+        &admin,
+        Settling { id, verdict: Verdict::SendAgain, reason: "Hộp thư đã mở lại" },
+    )
+    .await
+    .expect("settled");
     drop(conn);
     portal.run_jobs().await;
     assert_eq!(office.letters().len(), 1);
     let mut conn = portal.conn().await;
-    assert!(notifications::dead_letters(&mut conn, &admin, None, 10).await.expect("a list").is_empty());
-    let twice = notifications::settle(&mut conn, now, &admin, id, Verdict::SendAgain, "lần nữa").await;
+    assert!(notifications::dead_letters(&mut conn, &portal.rules.agencies, &admin, None, 10).await.expect("a list").is_empty());
+    let twice = notifications::settle(
+        &mut conn,
+        &portal.rules.agencies,
+        now,
+        &admin,
+        Settling { id, verdict: Verdict::SendAgain, reason: "lần nữa" },
+    )
+    .await;
     assert!(matches!(twice, Err(DeadLetterRefused::NotFound)), "it is not dead any more");
+}
+
+#[tokio::test]
+async fn a_unit_administrator_looks_after_the_letters_of_his_unit() {
+    let mut portal = TestPortal::open().await;
+    let (_office, desk, id) = refused(&mut portal, &[Fate::NoSuchPerson]).await;
+    let agencies = &portal.rules.agencies;
+    let own = somebody_with(&portal, &desk, Role::UnitAdmin).await;
+    let post = |agency| Official { memberships: vec![Membership { agency, role: Role::UnitAdmin }], ..own.clone() };
+    let elsewhere = agencies.communes().find(|commune| commune.id != desk.agency).expect("another commune").id;
+    let above = post(agencies.province().expect("a province").id);
+    let (stranger, now) = (post(elsewhere), portal.now());
+    let mut conn = portal.conn().await;
+    assert!(notifications::dead_letters(&mut conn, agencies, &stranger, None, 10).await.expect("a list").is_empty());
+    for admin in [&own, &above] {
+        assert_eq!(notifications::dead_letters(&mut conn, agencies, admin, None, 10).await.expect("a list").len(), 1);
+    }
+    let settling = Settling { id, verdict: Verdict::GiveUp, reason: "Đã báo bằng điện thoại" };
+    let not_his = notifications::settle(&mut conn, agencies, now, &stranger, settling).await;
+    assert!(matches!(not_his, Err(DeadLetterRefused::NotFound)));
+    notifications::settle(&mut conn, agencies, now, &own, settling).await.expect("settled");
 }
 
 #[tokio::test]
@@ -83,7 +124,15 @@ async fn what_is_given_up_is_never_sent() {
     let (office, desk, id) = refused(&mut portal, &[Fate::TooMuch]).await;
     let admin = somebody_with(&portal, &desk, Role::SystemAdmin).await;
     let mut conn = portal.conn().await;
-    notifications::settle(&mut conn, portal.now(), &admin, id, Verdict::GiveUp, "Đã báo bằng điện thoại").await.expect("settled");
+    notifications::settle(
+        &mut conn,
+        &portal.rules.agencies,
+        portal.now(),
+        &admin,
+        Settling { id, verdict: Verdict::GiveUp, reason: "Đã báo bằng điện thoại" },
+    )
+    .await
+    .expect("settled");
     let [told] = notifications::list(&mut conn, desk.dossier).await.expect("a list").try_into().expect("one");
     assert_eq!(told.state, NoticeState::GivenUp);
     drop(conn);

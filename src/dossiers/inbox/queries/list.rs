@@ -11,7 +11,7 @@ use diesel_async::RunQueryDsl;
 use super::conditions::{Today, at_agencies, in_queue, narrowed};
 use crate::{
     dossiers::inbox::{InboxFilter, Queue, Turn, model::Listed},
-    kernel::actor::Official,
+    kernel::{actor::Official, ids::DossierId},
     platform::db::{Conn, DbResult, schema::dossiers},
 };
 
@@ -20,6 +20,11 @@ pub(super) type Rows = IntoBoxed<'static, Select<dossiers::table, AsSelect<Liste
 /// In the order of the list; of a page before a place, in the opposite order.
 pub async fn rows(conn: &mut Conn, today: &Today, official: &Official, filter: &InboxFilter, most: usize) -> DbResult<Vec<Listed>> {
     statement(today, official, filter, most).load(conn).await
+}
+
+/// Of the same list, only which dossiers, in its order.
+pub async fn ids(conn: &mut Conn, today: &Today, official: &Official, filter: &InboxFilter, most: usize) -> DbResult<Vec<DossierId>> {
+    statement(today, official, filter, most).select(dossiers::id).load(conn).await
 }
 
 pub(super) fn statement(today: &Today, official: &Official, filter: &InboxFilter, most: usize) -> Rows {

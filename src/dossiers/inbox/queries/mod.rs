@@ -11,6 +11,6 @@ pub(super) mod views;
 pub(super) use conditions::{Today, WAITS};
 pub(super) use counters::count;
 pub(in crate::dossiers) use held::held;
-pub(super) use list::rows;
+pub(super) use list::{ids, rows};
 pub use plans::{Plan, plans};
 pub(super) use urgent::most_urgent;

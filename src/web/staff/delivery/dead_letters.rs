@@ -1,15 +1,16 @@
 //! Thư chưa gửi được: sent again or given up, with a reason, by those who look after the portal.
 
-use actix_web::HttpResponse;
+use actix_web::{HttpResponse, web::Data};
 use serde::Serialize;
 
 use crate::{
+    dossiers::Rules,
     kernel::{
         desk_places::{DeskPlace, DeskThing},
         ids::NoticeId,
         places::Place,
     },
-    notifications::{self, DeadLetter, DeadLetterRefused, Verdict},
+    notifications::{self, DeadLetter, DeadLetterRefused, Settling, Verdict},
     platform::views::{FlashKind, Page},
     web::{
         Error,
@@ -73,20 +74,27 @@ impl From<DeadLetter> for Line {
 /// So many are shown; settling some brings the next.
 const SHOWN: i64 = 50;
 
-pub(super) async fn show(official: OfficialIn, mut conn: Conn) -> Result<HttpResponse, Error> {
+pub(super) async fn show(official: OfficialIn, mut conn: Conn, rules: Data<Rules>) -> Result<HttpResponse, Error> {
     if !notifications::looks_after_letters(&official.official) {
         return Err(Error::NotFound);
     }
-    let found = notifications::dead_letters(conn.open().await?, &official.official, None, SHOWN).await?;
+    let found = notifications::dead_letters(conn.open().await?, &rules.agencies, &official.official, None, SHOWN).await?;
     respond::page(&official, &DeadLettersPage { letters: found.into_iter().map(Line::from).collect() })
 }
 
-pub(super) async fn settle(official: OfficialIn, mut conn: Conn, Path(id): Path<NoticeId>, form: FormPairs) -> Result<HttpResponse, Error> {
+pub(super) async fn settle(
+    official: OfficialIn,
+    mut conn: Conn,
+    rules: Data<Rules>,
+    Path(id): Path<NoticeId>,
+    form: FormPairs,
+) -> Result<HttpResponse, Error> {
     let (verdict, said) = match form.text("verdict") {
         "give_up" => (Verdict::GiveUp, "dead-given-up"),
         _ => (Verdict::SendAgain, "dead-sent-again"),
     };
-    let settled = notifications::settle(conn.open().await?, official.now(), &official.official, id, verdict, form.text("reason")).await;
+    let settling = Settling { id, verdict, reason: form.text("reason") };
+    let settled = notifications::settle(conn.open().await?, &rules.agencies, official.now(), &official.official, settling).await;
     match settled {
         Ok(()) => official.say(FlashKind::Success, said, &[]),
         Err(DeadLetterRefused::NoReason) => official.say(FlashKind::Warning, "dead-no-reason", &[]),

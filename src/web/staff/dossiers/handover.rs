@@ -59,7 +59,7 @@ pub async fn create(
     code: Path<DossierCode>,
     form: FormPairs,
 ) -> Result<HttpResponse, Error> {
-    let seen = seen(code.0.clone(), &form)?;
+    let seen = seen(code.0.clone(), &form);
     let receiver = Receiver { name: text::line(form.text("receiver")), id_paper: form.text("id_paper").to_owned() };
     let done = dossiers::return_result(conn.open().await?, &rules, official.now(), &official.official, &seen, &receiver).await;
     match done {

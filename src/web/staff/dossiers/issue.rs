@@ -11,7 +11,7 @@ use super::{
     steps::finish,
 };
 use crate::{
-    dossiers::{self, IssuedResult, Missing, NewFile, ResultSource, Rules, Seen, Workbench},
+    dossiers::{self, IssuedResult, LockVersion, Missing, NewFile, ResultSource, Rules, Seen, Workbench},
     kernel::{dossier_code::DossierCode, places::Place, text},
     platform::{
         files::{MediaType, StoreError},
@@ -99,7 +99,7 @@ pub async fn create(
     upload: Upload,
 ) -> Result<HttpResponse, Error> {
     let mut typed = read(&official, upload).await?;
-    let seen = Seen { code: code.0.clone(), version: typed.version.parse().map_err(|_| Error::Invalid("the form carries no version"))? };
+    let seen = Seen { code: code.0.clone(), version: typed.version.parse().unwrap_or(LockVersion::NOTHING) };
     let bench = load(&official, &mut conn, &rules, &code.0).await?;
     let stored = typed.file.as_ref().map(|file| file.stored.key.clone());
     let result = typed.result(bench.can_generate_result && typed.file_fault.is_empty());

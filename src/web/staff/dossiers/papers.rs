@@ -7,7 +7,7 @@ use crate::{
     dossiers::{PaperFacts, Workbench},
     kernel::{ids::AttachmentId, places::Place},
     platform::files::MediaType,
-    web::{shell::Visit, words},
+    web::{shell::Visit, staff::inbox::listed::Listed, words},
 };
 
 #[derive(Debug, Serialize)]
@@ -46,14 +46,14 @@ pub struct PaperView {
 pub fn files(visit: &Visit, bench: &Workbench, wanted: Option<AttachmentId>) -> (Vec<FileView>, Option<Preview>) {
     let all: Vec<(&str, &Attachment)> = bench.documents.iter().flat_map(|d| d.files.iter().map(|f| (d.name.as_str(), f))).collect();
     let shown = all.iter().map(|(_, file)| *file).find(|file| Some(file.id) == wanted).or(all.first().map(|(_, file)| *file));
-    let desk = Place::Workbench(bench.facts.code.clone()).path();
+    let desk = Place::Workbench(bench.facts.code.clone());
     let views = all
         .iter()
         .map(|(document, file)| FileView {
             document: (*document).to_owned(),
             name: file.file_name.to_string(),
             about: format!("{} · {}", kind_name(file.media_type), words::size(file.size, visit.lang())),
-            href: format!("{desk}?tep={}#papers", file.id),
+            href: Listed::of(visit).showing(&desk, file.id),
             current: shown.is_some_and(|shown| shown.id == file.id),
         })
         .collect();

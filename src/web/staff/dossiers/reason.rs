@@ -78,7 +78,7 @@ pub async fn create(
     form: FormPairs,
     action: Action,
 ) -> Answer {
-    let seen = seen(code.0.clone(), &form)?;
+    let seen = seen(code.0.clone(), &form);
     let (rules, now, who, reason) = (rules.get_ref(), official.now(), &official.official, form.text("reason"));
     let open = conn.open().await?;
     let done = match action {

@@ -2,7 +2,7 @@
 
 use super::frame::Fault;
 use crate::{
-    dossiers::{self, ActRefused, Meanwhile, Missing, Rules, Seen, Workbench},
+    dossiers::{self, ActRefused, LockVersion, Meanwhile, Missing, Rules, Seen, Workbench},
     kernel::{dossier_code::DossierCode, places::Place},
     web::{
         extract::{Conn, FormPairs, OfficialIn},
@@ -17,10 +17,10 @@ pub async fn load(official: &OfficialIn, conn: &mut Conn, rules: &Rules, code: &
     found.map_err(Error::internal)?.ok_or(Error::NotFound)
 }
 
-/// What the form says the official has seen.
-pub fn seen(code: DossierCode, form: &FormPairs) -> Result<Seen, Error> {
-    let version = form.parse("version").ok_or(Error::Invalid("the form carries no version"))?;
-    Ok(Seen { code, version })
+/// What the form says the official has seen. A form without a version has seen nothing: whose dossier it
+/// is comes first, so that one of another unit does not exist, whatever is sent.
+pub fn seen(code: DossierCode, form: &FormPairs) -> Seen {
+    Seen { code, version: form.parse("version").unwrap_or(LockVersion::NOTHING) }
 }
 
 /// The sentences of what is still missing; everything else ends the request.

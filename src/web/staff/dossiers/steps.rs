@@ -20,14 +20,14 @@ type Answer = Result<HttpResponse, Error>;
 
 /// `POST …/tiep-nhan`
 pub async fn accept(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>, form: FormPairs) -> Answer {
-    let seen = seen(code.0.clone(), &form)?;
+    let seen = seen(code.0.clone(), &form);
     let done = dossiers::accept(conn.open().await?, &rules, official.now(), &official.official, &seen).await;
     finish(&official, &code.0, done, "act-accepted")
 }
 
 /// `POST …/chuyen-buoc`
 pub async fn forward(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>, form: FormPairs) -> Answer {
-    let seen = seen(code.0.clone(), &form)?;
+    let seen = seen(code.0.clone(), &form);
     let to = Some(form.text("to")).filter(|step| !step.is_empty()).map(StepKey::new);
     let done = dossiers::forward_to(conn.open().await?, &rules, official.now(), &official.official, &seen, to, form.text("note")).await;
     finish(&official, &code.0, done, "act-forwarded")
@@ -35,14 +35,14 @@ pub async fn forward(official: OfficialIn, mut conn: Conn, rules: web::Data<Rule
 
 /// `POST …/ky-duyet`
 pub async fn approve(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>, form: FormPairs) -> Answer {
-    let seen = seen(code.0.clone(), &form)?;
+    let seen = seen(code.0.clone(), &form);
     let done = dossiers::approve(conn.open().await?, &rules, official.now(), &official.official, &seen, form.text("note")).await;
     finish(&official, &code.0, done, "act-approved")
 }
 
 /// `POST …/thu-hoi`
 pub async fn recall(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>, code: Path<DossierCode>, form: FormPairs) -> Answer {
-    let seen = seen(code.0.clone(), &form)?;
+    let seen = seen(code.0.clone(), &form);
     let done = dossiers::recall(conn.open().await?, &rules, official.now(), &official.official, &seen).await;
     finish(&official, &code.0, done, "act-recalled")
 }
@@ -55,7 +55,7 @@ pub async fn complete_supplement(
     code: Path<DossierCode>,
     form: FormPairs,
 ) -> Answer {
-    let seen = seen(code.0.clone(), &form)?;
+    let seen = seen(code.0.clone(), &form);
     let done = dossiers::complete_supplement(conn.open().await?, &rules, official.now(), &official.official, &seen).await;
     finish(&official, &code.0, done, "act-supplement-completed")
 }

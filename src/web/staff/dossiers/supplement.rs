@@ -16,6 +16,7 @@ use crate::{
     web::{
         extract::{Conn, FormPairs, OfficialIn, Path},
         shell::{Error, Visit, respond},
+        staff::inbox::listed::Listed,
     },
     workflow::Action,
 };
@@ -118,7 +119,7 @@ pub async fn create(
     code: Path<DossierCode>,
     form: FormPairs,
 ) -> Result<HttpResponse, Error> {
-    let (seen, typed) = (seen(code.0.clone(), &form)?, Typed::of(&form));
+    let (seen, typed) = (seen(code.0.clone(), &form), Typed::of(&form));
     let done = dossiers::request_supplement(conn.open().await?, &rules, official.now(), &official.official, &seen, &typed.request()).await;
     match done {
         Ok(done) => finish(&official, &code.0, Ok(done), "act-supplement-requested"),
@@ -139,8 +140,8 @@ fn page(visit: &Visit, bench: &Workbench, typed: &Typed, missing: &[Missing]) ->
     let faults = [("#items", &items_error), ("#reason", &reason_error), ("#days", &days_error)];
     SupplementPage {
         head: head(visit, &bench.facts),
-        back: Place::Workbench(bench.facts.code.clone()).path(),
-        action: Place::WorkbenchAct(bench.facts.code.clone(), Action::RequestSupplement.slug()).path(),
+        back: Listed::of(visit).address(&Place::Workbench(bench.facts.code.clone())),
+        action: Listed::of(visit).address(&Place::WorkbenchAct(bench.facts.code.clone(), Action::RequestSupplement.slug())),
         version: bench.facts.version.to_string(),
         groups: groups(visit, bench, typed),
         errors: faults

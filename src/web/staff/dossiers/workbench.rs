@@ -40,6 +40,8 @@ pub struct WorkbenchPage {
     /// The dossiers beside it in the list one comes from; empty if one does not come from a list.
     previous: String,
     next: String,
+    /// Which of how many of that list: `4/24`; empty where it is not known.
+    position: String,
     version: String,
     /// The citizen has answered a supplement: only the differences.
     changes: Vec<Change>,
@@ -115,6 +117,7 @@ impl Page for WorkbenchPage {
             back: "/can-bo".into(),
             previous: "/can-bo/ke-tiep?huong=truoc".into(),
             next: "/can-bo/ke-tiep?huong=sau".into(),
+            position: "4/24".into(),
             version: "3".into(),
             changes,
             files: preview.iter().map(|shown| FileView::sample(&shown.name)).collect(),
@@ -190,6 +193,7 @@ pub async fn show(
     page.back = listed.list(&official.official);
     if !listed.is_none() {
         (page.previous, page.next) = (listed.beside("truoc"), listed.beside("sau"));
+        page.position = listed.position().map(|at| at.to_string()).unwrap_or_default();
     }
     respond::page(&official, &page)
 }
@@ -206,6 +210,7 @@ fn page(visit: &Visit, rules: &Rules, bench: &Workbench, query: &BenchQuery) -> 
         back: Place::Inbox.path(),
         previous: String::new(),
         next: String::new(),
+        position: String::new(),
         note_action: Listed::of(visit).address(&Place::WorkbenchAct(bench.facts.code.clone(), NOTE)),
         notes: notes(bench),
         told: Place::WorkbenchAct(bench.facts.code.clone(), "thong-bao").path(),

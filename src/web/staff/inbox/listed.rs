@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::address::{InboxQuery, address};
 use crate::{
-    dossiers::{self, InboxCursor, InboxFilter, Turn},
-    kernel::{actor::Official, desk_places::DeskPlace, places::Place},
+    dossiers::{self, InboxCursor, InboxFilter, Position, Turn},
+    kernel::{actor::Official, desk_places::DeskPlace, ids::AttachmentId, places::Place},
     platform::views::FlashKind,
     web::{
         extract::{Conn, OfficialIn, Query},
@@ -25,6 +25,8 @@ pub struct Listed {
     ds: String,
     /// The place in it.
     vt: String,
+    /// Which of how many: `4/24`.
+    so: String,
 }
 
 /// Which way on.
@@ -35,8 +37,8 @@ pub struct Way {
 }
 
 impl Listed {
-    pub fn at(question: &str, place: InboxCursor) -> Self {
-        Self { ds: question.to_owned(), vt: place.to_string() }
+    pub fn at(question: &str, place: InboxCursor, position: Option<Position>) -> Self {
+        Self { ds: question.to_owned(), vt: place.to_string(), so: position.map(|at| at.to_string()).unwrap_or_default() }
     }
 
     /// What this visit carries; nothing if it does not come from a list.
@@ -50,13 +52,28 @@ impl Listed {
         self.vt.is_empty()
     }
 
+    /// Which dossier of how many; as it was when one came here.
+    pub fn position(&self) -> Option<Position> {
+        self.so.parse().ok()
+    }
+
     fn place(&self) -> Option<InboxCursor> {
         self.vt.parse().ok()
     }
 
     /// A place of the desk, with the list carried on.
     pub fn address(&self, place: &Place) -> String {
-        place.asking(&[("ds", &self.ds), ("vt", &self.vt)])
+        self.asking(place, "")
+    }
+
+    /// A dossier with this of its files in the frame.
+    pub fn showing(&self, place: &Place, file: AttachmentId) -> String {
+        format!("{}#papers", self.asking(place, &file.to_string()))
+    }
+
+    fn asking(&self, place: &Place, file: &str) -> String {
+        let position = self.position().map(|at| at.to_string()).unwrap_or_default();
+        place.asking(&[("tep", file), ("ds", &self.ds), ("vt", &self.vt), ("so", &position)])
     }
 
     /// The dossier before (`truoc`) or behind (`sau`) this one.
@@ -83,7 +100,10 @@ pub async fn beside(official: OfficialIn, mut conn: Conn, way: Query<Way>) -> Re
     let turn = if back { Turn::Before(place) } else { Turn::After(place) };
     let filter = InboxFilter { turn: Some(turn), ..listed.filter(me) };
     match dossiers::beside(conn.open().await?, official.now(), me, &filter).await? {
-        Some((code, place)) => Ok(respond::see_other_path(&Listed::at(&listed.ds, place).address(&Place::Workbench(code)))),
+        Some((code, place)) => {
+            let position = dossiers::position(conn.open().await?, official.now(), me, &filter, place).await?;
+            Ok(respond::see_other_path(&Listed::at(&listed.ds, place, position).address(&Place::Workbench(code))))
+        }
         None => {
             official.say(FlashKind::Info, if back { "listed-first" } else { "listed-last" }, &[]);
             Ok(respond::see_other_path(&listed.list(me)))

@@ -20,7 +20,7 @@ use self::{
 use super::batch::act_key;
 use super::side::{self, SideGroup, queue_href, queue_key, side};
 use crate::{
-    dossiers::{self, BatchAct, Channel, Counters, Inbox, InboxFilter, Queue, Rules, SavedView, Turn},
+    dossiers::{self, BatchAct, Channel, Counters, Inbox, InboxFilter, Position, Queue, Rules, SavedView, Turn},
     kernel::{
         actor::{Official, Role},
         desk_places::DeskPlace,
@@ -158,11 +158,23 @@ fn page(visit: &Visit, official: &Official, rules: &Rules, (typed, filter): (&st
         unit: official.agencies().first().and_then(|id| rules.agencies.get(*id)).map(|unit| unit.short_authority()).unwrap_or_default(),
         batch: Place::Desk(DeskPlace::Batch).path(),
         acts: acts(visit, official),
-        rows: inbox.rows.iter().map(|row| RowView::of(visit, row, several, &question)).collect(),
+        rows: inbox
+            .rows
+            .iter()
+            .zip(1..)
+            .map(|(row, at)| RowView::of(visit, row, several, (&question, position(inbox, filter, at))))
+            .collect(),
         question,
         previous: inbox.previous.map(|place| turned(Turn::Before(place))).unwrap_or_default(),
         next: inbox.next.map(|place| turned(Turn::After(place))).unwrap_or_default(),
     }
+}
+
+/// On the first page, where it is known without counting anew.
+fn position(inbox: &Inbox, filter: &InboxFilter, at: usize) -> Option<Position> {
+    let counted = || inbox.counters.of(filter.queue).filter(|_| !filter.narrows()).and_then(|count| usize::try_from(count).ok());
+    let of = if inbox.next.is_none() { Some(inbox.rows.len()) } else { counted() };
+    of.filter(|_| filter.turn.is_none()).map(|of| Position { at, of: of.max(at), more: false })
 }
 
 fn stands_in(visit: &Visit, official: &Official) -> Vec<String> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{channel_key, listed::Listed};
 use crate::{
-    dossiers::InboxRow,
+    dossiers::{InboxRow, Position},
     kernel::places::Place,
     web::{
         shell::Visit,
@@ -32,12 +32,12 @@ pub struct RowView {
 }
 
 impl RowView {
-    pub fn of(visit: &Visit, row: &InboxRow, several_agencies: bool, question: &str) -> Self {
+    pub fn of(visit: &Visit, row: &InboxRow, several_agencies: bool, (question, position): (&str, Option<Position>)) -> Self {
         let badge = row.deadline.standing.map(|standing| words::badge(standing, visit.lang()));
         let mine = if row.is_mine { visit.text("inbox-mine", &[]) } else { String::new() };
         Self {
             kind: badge.as_ref().map_or("", |badge| badge.kind),
-            href: Listed::at(question, row.place).address(&Place::Workbench(row.code.clone())),
+            href: Listed::at(question, row.place, position).address(&Place::Workbench(row.code.clone())),
             code: row.code.to_string(),
             news: row.has_news,
             received: words::date(row.submitted_at),

@@ -125,7 +125,7 @@ pub async fn create(
     code: Path<DossierCode>,
     form: FormPairs,
 ) -> Result<HttpResponse, Error> {
-    let seen = seen(code.0.clone(), &form)?;
+    let seen = seen(code.0.clone(), &form);
     let to: Option<Option<AccountId>> = match form.text("to") {
         ME => Some(Some(official.official.account)),
         NOBODY => Some(None),

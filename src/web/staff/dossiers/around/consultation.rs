@@ -78,7 +78,7 @@ pub async fn create(
     code: Path<DossierCode>,
     form: FormPairs,
 ) -> Result<HttpResponse, Error> {
-    let seen = seen(code.0.clone(), &form)?;
+    let seen = seen(code.0.clone(), &form);
     let question = Question { about: form.text("about").to_owned(), agency: form.parse("agency"), text: form.text("question").to_owned() };
     match dossiers::consult(conn.open().await?, &rules, official.now(), &official.official, &seen, &question).await {
         Ok(done) => finish(&official, &code.0, Ok(done), "act-consulted"),

@@ -92,7 +92,7 @@ pub async fn create(
     code: Path<DossierCode>,
     form: FormPairs,
 ) -> Result<HttpResponse, Error> {
-    let (seen, typed) = (seen(code.0.clone(), &form)?, Typed::of(&form));
+    let (seen, typed) = (seen(code.0.clone(), &form), Typed::of(&form));
     match dossiers::extend(conn.open().await?, &rules, official.now(), &official.official, &seen, &typed.extension()).await {
         Ok(done) => finish(&official, &code.0, Ok(done), "act-extended"),
         Err(refused) => {

@@ -69,7 +69,7 @@ pub async fn create(
     code: Path<DossierCode>,
     form: FormPairs,
 ) -> Result<HttpResponse, Error> {
-    let seen = seen(code.0.clone(), &form)?;
+    let seen = seen(code.0.clone(), &form);
     let payment = CounterPayment { method: form.parse("method"), payer: form.text("payer").to_owned() };
     match dossiers::take_payment(conn.open().await?, &rules, official.now(), &official.official, &seen, &payment).await {
         Ok(done) => finish(&official, &code.0, Ok(done), "act-fee-taken"),
