@@ -77,6 +77,8 @@ pub use result::{IssuedResult, ResultDocument, ResultNote, ResultSource, issue_r
 pub use returning::{Receiver, collect_online, return_result};
 pub use rules::Rules;
 pub use submission::{SubmissionKey, SubmitRefused, Submitted, submit};
-pub use supplement::{SupplementAnswers, SupplementRequest, answer_supplement, complete_supplement, request_supplement};
+pub use supplement::{
+    SupplementAnswers, SupplementRequest, answer_supplement, complete_supplement, request_supplement, supplement_preview,
+};
 pub use telling::daily::{TellWhatPresses, tell_what_presses};
 pub use verification::{BrokenChain, ChainVerdict, verify_chains};

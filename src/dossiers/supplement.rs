@@ -2,7 +2,7 @@
 //! looked at.
 
 use super::{
-    ActRefused, Done, EventNote, ItemAnswer, ItemTarget, Missing, Rules, Seen, SupplementItem,
+    ActRefused, Done, EventNote, ItemAnswer, ItemTarget, Missing, Rules, Seen, SupplementFacts, SupplementItem, Workbench,
     act::{optional, required},
     applying::Brought,
     at_hand::AtHand,
@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     attachments::{self, Attachment},
+    catalogue::ServiceVersion,
     forms::{Answers, Level, Problem},
     kernel::{
         actor::{Citizen, Official},
@@ -50,7 +51,7 @@ pub async fn request_supplement(
     conn.transaction(async |conn| {
         let hand = AtHand::of_official(conn, rules, now, official, seen).await?;
         let outcome = hand.decide(Action::RequestSupplement)?;
-        let items = named(&hand, &request.items)?;
+        let items = named(&hand.version, &request.items)?;
         let answer_until = rules.calendar(hand.agency).last_moment(now.today(), request.days);
         let stored = serde_json::to_value(&items).map_err(|_| ActRefused::Inconsistent("items that cannot be written"))?;
         let new = NewRequest { by: official.account, reason: reason.clone(), items: stored, answer_until };
@@ -60,6 +61,21 @@ pub async fn request_supplement(
         hand.apply(conn, Action::RequestSupplement, outcome, Brought { note, items, ..Brought::default() }).await
     })
     .await
+}
+
+/// The request as its citizen would read it, checked like the real one; nothing is written.
+pub fn supplement_preview(rules: &Rules, now: Now, bench: &Workbench, request: &SupplementRequest) -> Result<SupplementFacts, ActRefused> {
+    let reason = complete(request)?;
+    let (version, agency) = (rules.version(bench.facts.service_version)?, rules.agency(Some(bench.facts.agency))?);
+    Ok(SupplementFacts {
+        reason,
+        items: named(&version, &request.items)?,
+        requested_at: now.instant(),
+        answer_until: rules.calendar(agency).last_moment(now.today(), request.days),
+        answered_at: None,
+        changes: Vec::new(),
+        closed_at: None,
+    })
 }
 
 /// Answers exactly what was asked; everything else in the dossier stays as it was.
@@ -115,12 +131,12 @@ fn complete(request: &SupplementRequest) -> Result<String, ActRefused> {
 }
 
 /// Each item by the name under which the citizen knows it; unknown ones cannot be asked for.
-fn named(hand: &AtHand<'_>, asked: &[(ItemTarget, String)]) -> Result<Vec<SupplementItem>, ActRefused> {
-    let definition = &hand.version.definition;
+fn named(version: &ServiceVersion, asked: &[(ItemTarget, String)]) -> Result<Vec<SupplementItem>, ActRefused> {
+    let definition = &version.definition;
     let mut items: Vec<SupplementItem> = Vec::new();
     for (target, remark) in asked {
         let label = match target {
-            ItemTarget::Field(key) => hand.version.form.definition().field(key).map(|field| field.label.vi.clone()),
+            ItemTarget::Field(key) => version.form.definition().field(key).map(|field| field.label.vi.clone()),
             ItemTarget::Document(key) => definition.documents.iter().find(|rule| rule.key == *key).map(|rule| rule.name.vi.clone()),
         };
         let label = label.ok_or_else(|| ActRefused::Incomplete(vec![Missing::Items]))?;

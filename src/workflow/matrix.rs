@@ -3,7 +3,10 @@
 
 use std::fmt::Write;
 
-use super::{Action, Channel, DossierState, Refusal, ReturnMethod, Status, Who, Workflow, decide, state::OpenSupplement};
+use super::{
+    Action, Channel, DossierState, OpenConsultation, Refusal, ReturnMethod, Status, Step, StepKind, Who, Workflow, decide,
+    state::OpenSupplement,
+};
 use crate::kernel::{actor::Role, clock::Now};
 
 /// One block for each situation a dossier of this workflow can be in; one line an action; in each
@@ -42,7 +45,7 @@ fn refused(workflow: &Workflow, state: &DossierState, actors: &[(&'static str, W
 
 fn actors() -> Vec<(&'static str, Who)> {
     let officials = Role::ALL.iter().filter(|role| role.handles_dossiers()).map(|role| (role.as_str(), Who::Official(vec![*role])));
-    std::iter::once(("owner", Who::Owner)).chain(officials).collect()
+    [("owner", Who::Owner), ("asked", Who::Asked), ("portal", Who::Portal)].into_iter().chain(officials).collect()
 }
 
 fn situations(workflow: &Workflow, now: Now) -> Vec<(String, DossierState)> {
@@ -67,7 +70,7 @@ fn situations(workflow: &Workflow, now: Now) -> Vec<(String, DossierState)> {
         all.push((format!("supplement_requested before acceptance, {name}"), state));
     }
     all.push(("accepted".to_owned(), DossierState { status: Status::Accepted, accepted: true, ..base.clone() }));
-    for step in workflow.steps.iter().filter(|step| step.kind != super::StepKind::Return) {
+    for step in workflow.steps.iter().filter(|step| step.kind != StepKind::Return) {
         let at = DossierState { status: Status::Processing, accepted: true, step: Some(step.key.clone()), ..base.clone() };
         all.push((format!("processing @ {}", step.key), at.clone()));
         if step.allows(Action::RequestSupplement) {
@@ -86,12 +89,47 @@ fn situations(workflow: &Workflow, now: Now) -> Vec<(String, DossierState)> {
             }
         }
     }
+    all.extend(around(workflow, &base, now));
     let returning = workflow.returning().map(|step| step.key.clone());
     let done = DossierState { status: Status::Finished, accepted: true, step: returning, ..base };
     all.push(("finished, online".to_owned(), done.clone()));
     all.push(("finished, in person".to_owned(), DossierState { return_method: Some(ReturnMethod::InPerson), ..done.clone() }));
     for status in [Status::NotAccepted, Status::Withdrawn, Status::Returned] {
         all.push((status.to_string(), DossierState { status, step: None, ..done.clone() }));
+    }
+    all
+}
+
+/// What can stand around the work, at the first step that knows it.
+fn around(workflow: &Workflow, base: &DossierState, now: Now) -> Vec<(String, DossierState)> {
+    let mut all = Vec::new();
+    let processing =
+        |step: &Step| DossierState { status: Status::Processing, accepted: true, step: Some(step.key.clone()), ..base.clone() };
+    if let Some(work) = workflow.steps.iter().find(|step| step.kind == StepKind::Work) {
+        let at = processing(work);
+        let mut add = |name: &str, state: DossierState| all.push((format!("{} @ {}, {name}", state.status, work.key), state));
+        add("a fee is owed", DossierState { paid: false, ..at.clone() });
+        add("until the fee is paid", DossierState { status: Status::PaymentRequested, paid: false, ..at.clone() });
+        add("by the leader", DossierState { status: Status::Stopped, ..at.clone() });
+        add("put off once", DossierState { extended: true, ..at.clone() });
+        add("the citizen wants it back", DossierState { withdrawal_asked: true, ..at.clone() });
+        let recall_to = workflow.first().map(|step| step.key.clone());
+        add("unopened since this one forwarded it", DossierState { recall_to, ..at });
+    }
+    for asked in workflow.consultations.iter().take(1) {
+        let here = workflow.steps.iter().find(|step| asked.at.contains(&step.key));
+        for (name, days) in [("an agency is asked", 5), ("the time of the asked agency is over", -1)] {
+            let open =
+                OpenConsultation { answer_until: now.plus(chrono::TimeDelta::days(days)), silence: asked.silence, clock: asked.clock };
+            let state = here.map(|step| DossierState { consultations: vec![open], ..processing(step) });
+            all.extend(state.map(|state| (format!("processing, {name}"), state)));
+        }
+    }
+    for confirm in workflow.steps.iter().filter(|step| step.kind == StepKind::Confirm) {
+        for (name, days) in [("before the citizen", 1), ("the time of the citizen is over", -1)] {
+            let state = DossierState { draft_until: Some(now.plus(chrono::TimeDelta::days(days))), ..processing(confirm) };
+            all.push((format!("processing @ {}, {name}", confirm.key), state));
+        }
     }
     all
 }

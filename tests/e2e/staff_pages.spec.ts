@@ -3,7 +3,7 @@ import { expect, test, type Browser, type Page, type TestInfo } from '@playwrigh
 import { apply } from './support/apply';
 import { begin, citizen, expectDone, official, open, press, pressAt, send } from './support/desk';
 import { aPdf } from './support/files';
-import { example } from './support/form';
+import { example, fill, next } from './support/form';
 import { listen, lookTwice } from './support/page';
 
 const MARITAL = 'xac-nhan-tinh-trang-hon-nhan';
@@ -263,3 +263,72 @@ test('whose work it is, and somebody who is away', async ({ browser }, info) => 
   await send(desk, 'Thu hồi ủy quyền');
   quiet.forEach(({ expectQuiet }) => expectQuiet());
 });
+
+test('somebody at the counter; a filter that is kept; from one to the next by a key', async ({ browser }, info) => {
+  const { codes } = await submitted(browser, info, COPY, COPY);
+  const desk = await official(browser, info, 'motcua.viettri');
+  const { expectQuiet } = listen(desk);
+  await desk.goto('/can-bo/tiep-nhan');
+  await lookTwice(desk, info, 's-intake');
+  await sendEmpty(desk, info, 'intake');
+  await desk.getByLabel('Thủ tục').selectOption({ value: COPY });
+  await desk.locator('input[name="channel"][value="in_person"]').check({ force: true });
+  await desk.getByLabel('Họ, chữ đệm và tên người nộp').fill('Lò Văn Đến');
+  await desk.getByLabel('Số định danh cá nhân của người nộp').fill('025190004321');
+  await desk.locator('main form[method="post"]').getByRole('button').last().click();
+  const atCounter = await walkIn(desk, info);
+  await lookTwice(desk, info, 's-intake-done');
+  await desk.goto('/can-bo/tiep-nhan');
+  await lookTwice(desk, info, 's-intake-again');
+
+  await open(desk, atCounter);
+  await desk.getByLabel('Thêm ghi chú').fill('Đã gọi điện, người nộp đến lấy thứ Sáu.');
+  await desk.getByRole('button', { name: 'Thêm ghi chú' }).click();
+  await expectDone(desk);
+  await lookTwice(desk, info, 's-bench-noted');
+
+  await desk.goto('/can-bo?hang=open&nguon=online');
+  await desk.getByText('Lưu bộ lọc này').click();
+  await desk.locator('form[action="/can-bo/bo-loc"] input[name="name"]').fill('Nộp trực tuyến, đang làm');
+  await lookTwice(desk, info, 's-view-new');
+  await desk.locator('form[action="/can-bo/bo-loc"] button').click();
+  await expectDone(desk);
+  await lookTwice(desk, info, 's-view-kept');
+  await desk.goto('/can-bo/bo-loc');
+  await lookTwice(desk, info, 's-views');
+
+  await desk.goto('/can-bo?hang=new');
+  await desk.locator('main a[href*="/can-bo/ho-so/"][href*="vt="]').first().click();
+  await expect(desk.locator('.mc-beside__at')).toContainText(/Hồ sơ 1\//);
+  await lookTwice(desk, info, 's-bench-in-list');
+  const first = new URL(desk.url()).pathname;
+  await desk.getByLabel('Thêm ghi chú').press('j');
+  await expect(desk, 'whoever types is left alone').toHaveURL(new RegExp(first));
+  await desk.getByLabel('Thêm ghi chú').fill('');
+  await desk.locator('h1').click();
+  await Promise.all([desk.waitForURL((url) => url.pathname !== first && url.pathname.includes('/ho-so/')), desk.keyboard.press('j')]);
+  await expect(desk.locator('.mc-beside__at')).toContainText(/Hồ sơ 2\//);
+  await Promise.all([desk.waitForURL((url) => url.pathname === first), desk.keyboard.press('k')]);
+  await desk.getByRole('button', { name: /Phím tắt/ }).click();
+  await desk.locator('h1').click();
+  await desk.keyboard.press('j');
+  await expect(desk, 'switched off').toHaveURL(new RegExp(first));
+  expect(codes).toHaveLength(2);
+  expectQuiet();
+});
+
+/** Through the pages of the form at the counter to the code that the person takes home. */
+async function walkIn(desk: Page, info: TestInfo): Promise<string> {
+  const { answers } = { ...example(COPY, '01-ban-sao-khai-sinh-cua-minh') };
+  for (let step = 1; step <= 20; step += 1) {
+    await desk.waitForLoadState();
+    await lookTwice(desk, info, `s-intake-step-${step}`);
+    if (desk.url().endsWith('/kiem-tra')) break;
+    if (!desk.url().endsWith('/tep')) await fill(desk, answers);
+    await next(desk);
+  }
+  for (const box of await desk.locator('main form[method="post"] input[type="checkbox"]').all()) await box.check({ force: true });
+  await desk.getByRole('button', { name: /^Tiếp nhận/ }).click();
+  await expect(desk).toHaveURL(/da-tiep-nhan/);
+  return /H44\.\d+-\d{6}-\d{4}/.exec(await desk.locator('main').innerText())![0];
+}

@@ -9,23 +9,7 @@ use motcua::{
     },
 };
 
-/// Chance that is the same at every run.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).expect("a number") % sides
-    }
-
-    fn often(&mut self, of_ten: usize) -> bool {
-        self.roll(10) < of_ten
-    }
-
-    fn of<T: Copy>(&mut self, all: &[T]) -> T {
-        all[self.roll(all.len())]
-    }
-}
+use crate::support::Dice;
 
 fn now() -> Now {
     Now(DateTime::from_timestamp(1_795_000_000, 0).expect("a time"))

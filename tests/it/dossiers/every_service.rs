@@ -15,7 +15,7 @@ use motcua::{
 
 use super::{
     people::pdf,
-    roads::{Road, passing},
+    roads::{Road, passing, working_day},
 };
 use crate::support::TestPortal;
 
@@ -182,12 +182,4 @@ async fn overdue(road: &Road<'_>, conn: &mut Conn) {
     let finished = road.bench(conn, Role::ReceptionOfficer).await.facts.deadline.standing;
     assert_ne!(finished.map(Standing::tone), Some(Tone::Late), "within the promised date");
     road.until(conn, Status::Returned).await;
-}
-
-/// So many days from today, or the next day on which the office works.
-fn working_day(road: &Road<'_>, days: i64) -> chrono::NaiveDate {
-    let agency = road.rules.agencies.get(road.agency).expect("an agency");
-    let calendar = road.rules.calendars.of(Some(&agency.code));
-    let day = road.portal.now().today() + TimeDelta::days(days);
-    if calendar.is_working_day(day) { day } else { calendar.next_working_day(day) }
 }

@@ -1,5 +1,6 @@
 //! The verbs of dossiers against a real database, without screens.
 
+mod acts;
 mod chain;
 mod concurrency;
 mod every_service;
@@ -9,3 +10,4 @@ mod recounting;
 mod refusals;
 mod roads;
 mod story;
+mod walk;

@@ -121,3 +121,11 @@ impl<'a> Road<'a> {
         panic!("{} never becomes {status}", self.code)
     }
 }
+
+/// So many days from today, or the next day on which the office works.
+pub fn working_day(road: &Road<'_>, days: i64) -> chrono::NaiveDate {
+    let agency = road.rules.agencies.get(road.agency).expect("an agency");
+    let calendar = road.rules.calendars.of(Some(&agency.code));
+    let day = road.portal.now().today() + TimeDelta::days(days);
+    if calendar.is_working_day(day) { day } else { calendar.next_working_day(day) }
+}

@@ -102,12 +102,15 @@ async fn a_unit_administrator_looks_after_the_letters_of_his_unit() {
     let mut portal = TestPortal::open().await;
     let (_office, desk, id) = refused(&mut portal, &[Fate::NoSuchPerson]).await;
     let agencies = &portal.rules.agencies;
-    let own = somebody_with(&portal, &desk, Role::UnitAdmin).await;
+    let ward = agencies.by_place_code("07900").expect("Việt Trì").id;
+    let mut conn = portal.conn().await;
+    let there = format!("UPDATE dossiers SET agency_id = '{ward}' WHERE id = '{}'", desk.dossier);
+    conn.batch_execute(&there).await.expect("a dossier of the ward");
+    let own = somebody_with(&portal, &Desk { agency: ward, ..desk }, Role::UnitAdmin).await;
     let post = |agency| Official { memberships: vec![Membership { agency, role: Role::UnitAdmin }], ..own.clone() };
-    let elsewhere = agencies.communes().find(|commune| commune.id != desk.agency).expect("another commune").id;
+    let elsewhere = agencies.communes().find(|commune| commune.id != ward).expect("another commune").id;
     let above = post(agencies.province().expect("a province").id);
     let (stranger, now) = (post(elsewhere), portal.now());
-    let mut conn = portal.conn().await;
     assert!(notifications::dead_letters(&mut conn, agencies, &stranger, None, 10).await.expect("a list").is_empty());
     for admin in [&own, &above] {
         assert_eq!(notifications::dead_letters(&mut conn, agencies, admin, None, 10).await.expect("a list").len(), 1);

@@ -9,5 +9,6 @@ mod leave;
 mod many;
 mod plans;
 mod register;
+mod supplement;
 mod together;
 mod views;

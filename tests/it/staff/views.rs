@@ -67,10 +67,12 @@ async fn from_one_dossier_one_goes_on_through_the_list_one_came_from() {
     for _ in 0..2 {
         let next = page.attributes("a[rel=next]", "href").first().cloned().expect("a way on");
         let onward = official.get(&next).await;
-        onward.assert_statements(2);
+        // Who it is, the next dossier, and which of how many that is.
+        onward.assert_statements(3);
         let there = onward.location().expect("a dossier").to_owned();
         page = official.get(&there).await;
         page.assert_statements(8);
+        assert_eq!(page.texts(".mc-beside__at"), [format!("Hồ sơ {}/3 trong danh sách", walked.len() + 1)]);
         walked.push(there.split(['/', '?']).nth(3).expect("a code").to_owned());
     }
     assert_eq!(walked, codes);

@@ -11,6 +11,7 @@
 
 mod browser;
 mod database;
+mod dice;
 mod folder;
 mod portal;
 mod process;
@@ -18,6 +19,7 @@ mod server;
 
 pub use browser::{Answer, Browser, Upload};
 pub use database::{TestDatabase, config as test_config};
+pub use dice::Dice;
 pub use folder::TestFolder;
 pub use portal::{TestPortal, at};
 pub use process::ServerProcess;

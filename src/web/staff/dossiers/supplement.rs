@@ -4,19 +4,18 @@ use actix_web::{HttpResponse, web};
 use serde::Serialize;
 
 use super::{
-    frame::Fault,
-    head::{self, Head, head},
-    refused::{load, missing, seen},
+    frame::Frame,
+    refused::{load, missing, seen, sentence, summary},
     steps::finish,
 };
 use crate::{
     dossiers::{self, ItemTarget, Missing, Rules, SupplementRequest, Workbench},
-    kernel::{dossier_code::DossierCode, places::Place, text},
+    kernel::{dossier_code::DossierCode, text},
     platform::views::Page,
     web::{
         extract::{Conn, FormPairs, OfficialIn, Path},
         shell::{Error, Visit, respond},
-        staff::inbox::listed::Listed,
+        words,
     },
     workflow::Action,
 };
@@ -24,19 +23,35 @@ use crate::{
 /// Proposed to the official; the law leaves it to each request.
 const USUAL_DAYS: &str = "5";
 
+/// What is said again and again; ticked, it stands before what is written by hand.
+const CANNED: &[&str] = &["canned-blurred", "canned-pages", "canned-expired", "canned-other-paper", "canned-mismatch", "canned-unsigned"];
+
 #[derive(Debug, Serialize)]
 pub struct SupplementPage {
-    head: Head,
-    back: String,
-    action: String,
-    version: String,
+    #[serde(flatten)]
+    frame: Frame,
+    /// The request as the citizen will read it, once it has been asked for.
+    preview: Option<Preview>,
     groups: Vec<Group>,
     items_error: String,
+    canned: Vec<Canned>,
     reason: String,
     reason_error: String,
     days: String,
     days_error: String,
-    errors: Vec<Fault>,
+}
+
+#[derive(Debug, Serialize)]
+struct Preview {
+    until: String,
+    reason: String,
+    items: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Canned {
+    value: &'static str,
+    text: String,
 }
 
 /// Documents, or the questions of one section.
@@ -66,20 +81,22 @@ impl Page for SupplementPage {
             value: "anh.jpg".into(),
             checked,
         };
-        let page = |error: &str, errors: Vec<Fault>| Self {
-            head: head::sample(),
-            back: "/can-bo/ho-so/H44.101-261123-0001".into(),
-            action: "/can-bo/ho-so/H44.101-261123-0001/yeu-cau-bo-sung".into(),
-            version: "3".into(),
+        let page = |error: &str, preview: Option<Preview>| Self {
+            frame: Frame::sample(Action::RequestSupplement, "#items", error),
+            preview,
             groups: vec![Group { title: "Giấy tờ".into(), items: vec![item(true)] }],
             items_error: error.into(),
+            canned: vec![Canned { value: "canned-blurred", text: "Ảnh chụp bị mờ.".into() }],
             reason: "Ảnh bị mờ.".into(),
             reason_error: error.into(),
             days: USUAL_DAYS.into(),
             days_error: error.into(),
-            errors,
         };
-        vec![page("", Vec::new()), page("Chọn ít nhất một mục", vec![Fault { href: "#items".into(), text: "Chọn ít nhất một mục".into() }])]
+        let preview =
+            Preview {
+                until: "27/11/2026".into(), reason: "Ảnh bị mờ.".into(), items: vec!["Giấy xác nhận đã cấp trước đó".into()]
+            };
+        vec![page("", None), page("", Some(preview)), page("Chọn ít nhất một mục", None)]
     }
 }
 
@@ -92,9 +109,14 @@ struct Typed {
 }
 
 impl Typed {
-    fn of(form: &FormPairs) -> Self {
+    /// The ready reasons that are ticked become part of the text, where they can be changed.
+    fn of(visit: &Visit, form: &FormPairs) -> Self {
+        let ticked = CANNED.iter().filter(|key| form.all("canned").any(|ticked| ticked == **key));
+        let written = form.text("reason").trim().to_owned();
+        let ready = ticked.map(|key| visit.text(key, &[])).filter(|text| !written.contains(text));
+        let reason: Vec<String> = ready.chain(Some(written.clone()).filter(|text| !text.is_empty())).collect();
         let items = form.all("items").map(str::to_owned).collect();
-        Self { items, reason: form.text("reason").to_owned(), days: form.text("days").trim().to_owned() }
+        Self { items, reason: reason.join("\n"), days: form.text("days").trim().to_owned() }
     }
 
     fn request(&self) -> SupplementRequest {
@@ -108,7 +130,7 @@ pub async fn show(official: OfficialIn, mut conn: Conn, rules: web::Data<Rules>,
     let bench = load(&official, &mut conn, &rules, &code.0).await?;
     conn.close();
     let typed = Typed { days: USUAL_DAYS.into(), ..Typed::default() };
-    respond::page(&official, &page(&official, &bench, &typed, &[]))
+    respond::page(&official, &page(&official, &bench, &typed, Looked::default()))
 }
 
 /// `POST …/yeu-cau-bo-sung`
@@ -119,37 +141,58 @@ pub async fn create(
     code: Path<DossierCode>,
     form: FormPairs,
 ) -> Result<HttpResponse, Error> {
-    let (seen, typed) = (seen(code.0.clone(), &form), Typed::of(&form));
+    let (seen, typed) = (seen(code.0.clone(), &form), Typed::of(&official, &form));
+    if form.has("preview") {
+        return preview(&official, &mut conn, &rules, &code.0, &typed).await;
+    }
     let done = dossiers::request_supplement(conn.open().await?, &rules, official.now(), &official.official, &seen, &typed.request()).await;
     match done {
         Ok(done) => finish(&official, &code.0, Ok(done), "act-supplement-requested"),
         Err(refused) => {
             let missing = missing(&official, &code.0, refused)?;
             let bench = load(&official, &mut conn, &rules, &code.0).await?;
-            respond::invalid(&official, &page(&official, &bench, &typed, &missing))
+            respond::invalid(&official, &page(&official, &bench, &typed, Looked { missing, preview: None }))
         }
     }
 }
 
-fn page(visit: &Visit, bench: &Workbench, typed: &Typed, missing: &[Missing]) -> SupplementPage {
-    let sentence =
-        |wanted: &[Missing]| missing.iter().find(|m| wanted.contains(m)).map(|m| visit.text(m.text_key(), &[])).unwrap_or_default();
-    let items_error = sentence(&[Missing::Items]);
-    let reason_error = sentence(&[Missing::Reason, Missing::ReasonTooLong]);
-    let days_error = sentence(&[Missing::Days]);
-    let faults = [("#items", &items_error), ("#reason", &reason_error), ("#days", &days_error)];
+/// Nothing is sent: the same page, with what the citizen would read above it.
+async fn preview(official: &OfficialIn, conn: &mut Conn, rules: &Rules, code: &DossierCode, typed: &Typed) -> Result<HttpResponse, Error> {
+    let bench = load(official, conn, rules, code).await?;
+    match dossiers::supplement_preview(rules, official.now(), &bench, &typed.request()) {
+        Ok(facts) => {
+            let preview = Some(Preview {
+                until: words::date(facts.answer_until),
+                reason: facts.reason,
+                items: facts.items.into_iter().map(|item| item.label).collect(),
+            });
+            respond::page(official, &page(official, &bench, typed, Looked { preview, missing: Vec::new() }))
+        }
+        Err(refused) => {
+            let missing = missing(official, code, refused)?;
+            respond::invalid(official, &page(official, &bench, typed, Looked { missing, preview: None }))
+        }
+    }
+}
+
+/// What came of looking at the request.
+#[derive(Default)]
+struct Looked {
+    missing: Vec<Missing>,
+    preview: Option<Preview>,
+}
+
+fn page(visit: &Visit, bench: &Workbench, typed: &Typed, Looked { missing, preview }: Looked) -> SupplementPage {
+    let items_error = sentence(visit, &missing, &[Missing::Items]);
+    let reason_error = sentence(visit, &missing, &[Missing::Reason, Missing::ReasonTooLong]);
+    let days_error = sentence(visit, &missing, &[Missing::Days]);
+    let errors = summary(&[("#items", &items_error), ("#reason", &reason_error), ("#days", &days_error)]);
     SupplementPage {
-        head: head(visit, &bench.facts),
-        back: Listed::of(visit).address(&Place::Workbench(bench.facts.code.clone())),
-        action: Listed::of(visit).address(&Place::WorkbenchAct(bench.facts.code.clone(), Action::RequestSupplement.slug())),
-        version: bench.facts.version.to_string(),
+        frame: Frame::of(visit, bench, Action::RequestSupplement, errors),
+        preview,
         groups: groups(visit, bench, typed),
-        errors: faults
-            .iter()
-            .filter(|(_, text)| !text.is_empty())
-            .map(|(href, text)| Fault { href: (*href).into(), text: (*text).clone() })
-            .collect(),
         items_error,
+        canned: CANNED.iter().map(|key| Canned { value: key, text: visit.text(key, &[]) }).collect(),
         reason: typed.reason.clone(),
         reason_error,
         days: typed.days.clone(),
