@@ -1,7 +1,16 @@
 //! Twice at once: one effect.
 
-use futures_util::future::join_all;
-use motcua::dossiers::{self, ActRefused, EventKind, SubmissionKey};
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use futures_util::{StreamExt, future::join_all};
+use motcua::{
+    dossiers::{self, ActRefused, EventKind, SubmissionKey},
+    kernel::ids::DossierId,
+    platform::db::{
+        Conn,
+        schema::{dossiers as table, papers},
+    },
+};
 
 use super::people::{citizen, filled_draft, official, seen, submitted};
 use crate::support::TestPortal;
@@ -100,4 +109,52 @@ async fn two_hundred_times_two_at_once() {
     numbers.sort_unstable();
     all.sort_unstable();
     assert_eq!(numbers, all);
+}
+
+/// The same draft so many times more, as if so many people had filled it in.
+async fn copied(conn: &mut Conn, draft: DossierId, times: i64) -> Vec<DossierId> {
+    let columns = "SELECT string_agg(quote_ident(column_name), ', ') AS list FROM information_schema.columns
+        WHERE table_name = 'dossiers' AND is_generated = 'NEVER' AND column_name <> 'id'";
+    #[derive(QueryableByName)]
+    struct Columns {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        list: String,
+    }
+    let Columns { list } = diesel::sql_query(columns).get_result(conn).await.expect("columns");
+    let copy = format!(
+        "INSERT INTO dossiers (id, {list}) SELECT gen_random_uuid(), {list} FROM dossiers, generate_series(1, {times}) WHERE id = '{draft}'"
+    );
+    diesel::sql_query(copy).execute(conn).await.expect("copied");
+    table::table.filter(table::code.is_null()).select(table::id).load(conn).await.expect("drafts")
+}
+
+/// Five thousand people press in the same minutes, and every tenth of them twice: each has a code and a
+/// receipt of his own, and no number is left out.
+#[actix_web::test]
+async fn five_thousand_submissions_take_codes_and_receipts_without_gap_or_double() {
+    let portal = TestPortal::open_with(|config| config.database.pool_size = 16).await;
+    let (rules, mut conn) = (portal.rules.clone(), portal.conn().await);
+    let owner = citizen(&mut conn, "nguyen.van.mau@example.vn").await;
+    let first = filled_draft(&portal, &mut conn, &owner, "01-").await;
+    let drafts = copied(&mut conn, first, 4999).await;
+    let pressed = drafts.iter().enumerate().flat_map(|(nth, id)| {
+        let key = SubmissionKey::new();
+        std::iter::repeat_n((*id, key), if nth % 10 == 0 { 2 } else { 1 })
+    });
+    let (portal_, rules_, owner_) = (&portal, &rules, &owner);
+    let acts = futures_util::stream::iter(pressed).map(|(id, key)| async move {
+        let mut conn = portal_.conn().await;
+        dossiers::submit(&mut conn, rules_, portal_.now(), owner_, id, key).await.expect("submitted")
+    });
+    let done: Vec<dossiers::Submitted> = acts.buffer_unordered(32).collect().await;
+    assert_eq!((done.len(), done.iter().filter(|submitted| submitted.repeated).count()), (5500, 500));
+    let fresh = done.iter().filter(|submitted| !submitted.repeated);
+    let mut serials: Vec<i64> =
+        fresh.map(|one| one.code.as_str().rsplit('-').next().expect("a serial").parse().expect("a number")).collect();
+    serials.sort_unstable();
+    let all: Vec<i64> = (1..=5000).collect();
+    assert!(serials == all, "{} codes, not the first five thousand", serials.len());
+    let receipts = papers::table.filter(papers::kind.eq("submission_receipt")).order(papers::number);
+    let receipts: Vec<i64> = receipts.select(papers::number).load(&mut *conn).await.expect("receipts");
+    assert!(receipts == all, "{} receipts, not the first five thousand", receipts.len());
 }
