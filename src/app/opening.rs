@@ -50,6 +50,7 @@ impl Portal {
 pub struct Base {
     pub config: Arc<Config>,
     pub address: DbAddress,
+    pub clock: SharedClock,
     private: Option<Embedded>,
 }
 
@@ -57,12 +58,13 @@ impl Base {
     /// Reaches the database of the settings; starts the private one if none is named.
     pub async fn reach(config: Config) -> anyhow::Result<Self> {
         let url = config.database.url.expose_secret();
+        let clock: SharedClock = Arc::new(SystemClock);
         if !url.is_empty() {
             let address = url.parse().context("database.url")?;
-            return Ok(Self { config: Arc::new(config), address, private: None });
+            return Ok(Self { config: Arc::new(config), address, clock, private: None });
         }
         let private = Embedded::start(&config.server.data, Settings::default(), &config.database).await?;
-        Ok(Self { address: private.address(), config: Arc::new(config), private: Some(private) })
+        Ok(Self { address: private.address(), config: Arc::new(config), clock, private: Some(private) })
     }
 
     pub async fn migrate(&self) -> anyhow::Result<Vec<String>> {
@@ -75,8 +77,7 @@ impl Base {
             self.migrate().await?;
         }
         let pool = db::connect(&self.config.database, &self.address)?;
-        let clock: SharedClock = Arc::new(SystemClock);
-        Platform::assemble(Arc::clone(&self.config), pool, clock)
+        Platform::assemble(Arc::clone(&self.config), pool, Arc::clone(&self.clock))
     }
 
     /// The portal, with agencies and services as the files say.

@@ -112,13 +112,13 @@ fn keys(service: &ServiceDefinition, faults: &mut Vec<String>) {
         paper.closing.iter().flat_map(|line| variables(line)).for_each(|key| must("result_paper.closing", key, &[]));
     }
     variables(&service.subject).for_each(|key| must("subject", key, &[]));
-    let conditions = service
-        .deadlines
-        .iter()
-        .filter_map(|rule| rule.when.as_ref())
-        .chain(service.documents.iter().filter_map(|rule| rule.when.as_ref()))
-        .chain(service.competence.iter().filter_map(|rule| rule.when.as_ref()));
-    faults.extend(conditions.flat_map(|condition| forms::check_condition(&service.form, None, condition)));
+    let deadlines = service.deadlines.iter().map(|rule| ("deadline".to_owned(), rule.when.as_ref()));
+    let documents = service.documents.iter().map(|rule| (format!("document `{}`", rule.key), rule.when.as_ref()));
+    let competence = service.competence.iter().map(|rule| ("competence".to_owned(), rule.when.as_ref()));
+    for (of, when) in deadlines.chain(documents).chain(competence) {
+        let wrong = when.into_iter().flat_map(|when| forms::check_condition(&service.form, None, when));
+        faults.extend(wrong.map(|fault| format!("{of}: {fault}")));
+    }
     faults.extend(service.fees.iter().flat_map(|fee| fee.faults(&service.form)));
     faults.extend(eligibility::faults(service));
     reserved(service, faults);

@@ -37,9 +37,9 @@ pub use definition::{
     ResultTemplate, ServiceDefinition,
 };
 pub use drafting::{
-    BeginRefused, Draft, DraftStanding, Folder, FoundRefused, NewServiceFacts, NotAFolder, Planned, PublicationRefused, SaveConflict,
+    BeginRefused, Draft, DraftStanding, Edit, Folder, FoundRefused, NewServiceFacts, NotAFolder, Planned, PublicationRefused, SaveConflict,
     SaveLine, ServiceStanding, VersionStanding, When, begin_draft, bring_in, discard_draft, draft, folder_of, folder_of_version,
-    found_service, history, publish_draft, save_draft, services_standing, standing_of, take_back,
+    found_service, history, publish_draft, save_draft, services_standing, standing_of, take_back, undo,
 };
 pub use eligibility::EligibilityRule;
 pub use examples::{Example, ExampleFault, ExampleOutcome, read_examples, run_example};

@@ -109,6 +109,7 @@ pub(super) struct NewSave<'a> {
     pub what: &'a str,
     pub saved_by: AccountId,
     pub created_at: Instant,
+    pub automatic: bool,
 }
 
 /// A service as it lies in its table.

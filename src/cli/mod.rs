@@ -18,6 +18,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::{
     app::Base,
+    kernel::clock::ClockAhead,
     platform::{
         config::{Config, Overrides},
         telemetry,
@@ -126,7 +127,18 @@ async fn obey(command: Command) -> anyhow::Result<()> {
 
 /// Opens the database of the settings for one piece of work, and closes it whatever came of it.
 async fn with_base<T>(config: Config, work: impl AsyncFnOnce(&Base) -> anyhow::Result<T>) -> anyhow::Result<T> {
-    let base = Base::reach(config).await?;
+    with_base_ahead(config, 0, work).await
+}
+
+/// The same with a clock that is ahead by so many hours: only for a demonstration, in which a day to come is rehearsed.
+async fn with_base_ahead<T>(config: Config, hours: u16, work: impl AsyncFnOnce(&Base) -> anyhow::Result<T>) -> anyhow::Result<T> {
+    if hours > 0 && !config.portal.demo {
+        anyhow::bail!("--hours-ahead moves the clock of a demonstration: use it with --demo");
+    }
+    let mut base = Base::reach(config).await?;
+    if hours > 0 {
+        base.clock = std::sync::Arc::new(ClockAhead(chrono::TimeDelta::hours(hours.into())));
+    }
     let outcome = work(&base).await;
     tokio::task::spawn_blocking(move || base.close()).await?;
     outcome

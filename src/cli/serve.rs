@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use anyhow::Context;
 use clap::Args;
 
-use super::{Place, say, settings, with_base};
+use super::{Place, say, settings, with_base, with_base_ahead};
 use crate::{
     accounts::demo::Demo,
     app,
@@ -23,6 +23,9 @@ pub(super) struct Serve {
     /// With invented people, whose accounts are printed.
     #[arg(long)]
     demo: bool,
+    /// With the clock so many hours ahead, to rehearse a day to come; only with --demo.
+    #[arg(long, value_name = "HOURS", default_value_t = 0, requires = "demo")]
+    hours_ahead: u16,
     /// Read templates, texts and assets from the project's folder, while they are written.
     #[arg(long, hide = true, value_name = "DIR")]
     sources: Option<std::path::PathBuf>,
@@ -36,7 +39,7 @@ impl Serve {
         let listener = TcpListener::bind(config.server.listen).with_context(|| format!("cannot listen on {}", config.server.listen))?;
         listener.set_nonblocking(true)?;
         config.server.listen = listener.local_addr()?;
-        with_base(config, async |base| {
+        with_base_ahead(config, self.hours_ahead, async |base| {
             let portal = base.portal().await?;
             if base.config.portal.demo {
                 let mut conn = portal.platform.db.get().await?;

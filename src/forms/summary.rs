@@ -78,6 +78,17 @@ impl Form {
         page.fields().filter_map(fact).collect()
     }
 
+    /// Every answer that can be chosen, with what it is called; none where one writes.
+    pub fn choices(&self, field: &Field, lang: Lang) -> Vec<(String, String)> {
+        let asked = field.kind.asked();
+        let shared = asked.list().and_then(|name| self.definition().lists.get(name)).map(Vec::as_slice);
+        let named = shared.unwrap_or_else(|| asked.options()).iter();
+        let named: Vec<_> = named.map(|choice| (choice.value.clone(), choice.label.get(lang).to_owned())).collect();
+        let is_flag = asked.schema().get("type").is_some_and(|kind| kind == "boolean");
+        let flag = |on: bool| (on.to_string(), self.show_value(field, &serde_json::Value::Bool(on), lang));
+        if is_flag { vec![flag(true), flag(false)] } else { named }
+    }
+
     /// A value of a question as it is read, whatever else is answered.
     pub(super) fn show_value(&self, field: &Field, value: &serde_json::Value, lang: Lang) -> String {
         let scene = self.scene(&|_| None, NaiveDate::default(), lang);

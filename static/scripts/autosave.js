@@ -1,5 +1,6 @@
 // Saves a draft while it is written: `form[data-autosave="address"]` with a `[data-autosave-status]` that holds the sentences.
-// The server answers { saved_at, version }, 409 { conflicts: [{ label, mine, theirs }] } or 401. Files are not sent here.
+// The server answers { saved_at, version }, 409 { conflicts: [{ label, mine, theirs }] }, 422 { errors: [sentence] } or 401.
+// Files are not sent here. The version stands in the box `version`, or `number` where forms are edited.
 
 import { growRows } from "./rows.js";
 import { drop, dropAllOnSignOut, keep, recall } from "./kept_typing.js";
@@ -20,12 +21,22 @@ function watch(form) {
   let sending = false;
   let leaving = false;
   let stopped = false;
+  let refused = false;
+  let pressed = null;
 
   // A Vietnamese keyboard composes a letter in several strokes: half a letter is not saved.
   form.addEventListener("compositionstart", () => { composing = true; clearTimeout(timer); });
   form.addEventListener("compositionend", () => { composing = false; touched(); });
   form.addEventListener("input", (event) => { if (event.target.type !== "file") touched(); });
-  form.addEventListener("submit", () => { leaving = true; });
+  form.addEventListener("submit", (event) => {
+    // A save on its way renews the number on which the form stands: the button waits for it.
+    if (sending && form.elements.number) {
+      event.preventDefault();
+      pressed = event.submitter;
+      return;
+    }
+    leaving = true;
+  });
   window.addEventListener("online", () => { if (dirty) save(); });
   window.addEventListener("pageshow", (event) => { if (event.persisted) leaving = false; });
   document.addEventListener("visibilitychange", () => { if (document.hidden && dirty && !composing) save(); });
@@ -34,6 +45,7 @@ function watch(form) {
 
   function touched() {
     dirty = true;
+    refused = false;
     keep(address, pairs(form));
     clearTimeout(timer);
     if (!composing && !stopped) timer = setTimeout(save, PAUSE);
@@ -52,19 +64,29 @@ function watch(form) {
       say("offline");
     }
     sending = false;
-    if (dirty && !stopped && navigator.onLine !== false) timer = setTimeout(save, PAUSE * 2);
+    if (pressed) {
+      form.requestSubmit(pressed);
+      return;
+    }
+    if (dirty && !stopped && !refused && navigator.onLine !== false) timer = setTimeout(save, PAUSE * 2);
   }
 
   async function heed(answer) {
     if (answer.ok) {
       const { saved_at: time, version, computed } = await answer.json();
       for (const [key, text] of Object.entries(computed || {})) sayComputed(form, key, text);
-      if (version !== undefined && form.elements.version) form.elements.version.value = version;
+      if (version !== undefined) renew(form, version);
       if (!dirty) drop(address);
       say("saved", time);
     } else if (answer.status === 409) {
       stop("conflict");
       list((await answer.json()).conflicts || []);
+    } else if (answer.status === 422) {
+      // Nothing is lost: it stays in the page and on this device until it can be saved.
+      dirty = true;
+      refused = true;
+      say("refused", "", "failed");
+      tell((await answer.json()).errors || []);
     } else if (answer.status === 401 || answer.status === 403) {
       stop("signedOut", "failed");
     } else {
@@ -86,13 +108,15 @@ function watch(form) {
   }
 
   function list(conflicts) {
-    if (!status || !conflicts.length) return;
+    if (!status) return;
+    const { mine: here, theirs: there } = status.dataset;
+    tell(conflicts.map(({ label, mine, theirs }) => `${label}. ${here}: ${mine || "–"}. ${there}: ${theirs || "–"}.`));
+  }
+
+  function tell(sentences) {
+    if (!status || !sentences.length) return;
     const items = document.createElement("ul");
-    for (const { label, mine, theirs } of conflicts) {
-      const item = document.createElement("li");
-      item.textContent = `${label}. ${status.dataset.mine}: ${mine || "–"}. ${status.dataset.theirs}: ${theirs || "–"}.`;
-      items.append(item);
-    }
+    for (const sentence of sentences) items.append(Object.assign(document.createElement("li"), { textContent: sentence }));
     status.append(items);
   }
 
@@ -100,7 +124,7 @@ function watch(form) {
     const kept = recall(address);
     if (!kept || JSON.stringify(kept) === JSON.stringify(pairs(form))) return;
     // Saved since then, here or elsewhere: what the server has is newer than what this device kept.
-    if (form.elements.version && versionOf(kept) !== form.elements.version.value) {
+    if (stamp(form) && versionOf(kept, stamp(form).name) !== stamp(form).value) {
       drop(address);
       return;
     }
@@ -136,8 +160,18 @@ function sayComputed(form, key, text) {
   fact.hidden = !text;
 }
 
-function versionOf(kept) {
-  const pair = kept.find(([name]) => name === "version");
+/** The box that says upon which save the page stands. */
+function stamp(form) {
+  return form.elements.version || form.elements.number;
+}
+
+function renew(form, version) {
+  if (stamp(form)) stamp(form).value = version;
+  for (const other of document.querySelectorAll("[data-save-number]")) other.value = version;
+}
+
+function versionOf(kept, stampName) {
+  const pair = kept.find(([name]) => name === stampName);
   return pair && pair[1];
 }
 

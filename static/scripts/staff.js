@@ -1,5 +1,7 @@
 // Officials' pages.
 
+import { autosave } from "./autosave.js";
+import { comparisons } from "./comparisons.js";
 import { copyButtons } from "./copy.js";
 import { errorSummary } from "./error_summary.js";
 import { passwords } from "./password.js";
@@ -18,4 +20,6 @@ uploads();
 side();
 shortcuts();
 unsaved();
+comparisons();
+autosave();
 submitOnce();

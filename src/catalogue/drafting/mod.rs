@@ -16,5 +16,5 @@ pub use bringing::bring_in;
 pub use folder::{Folder, NotAFolder, folder_of, folder_of_version};
 pub use founding::{FoundRefused, NewServiceFacts, found_service};
 pub use publication::{Planned, PublicationRefused, When, publish_draft};
-pub use saving::{Draft, SaveConflict, SaveLine, discard_draft, draft, history, save_draft, take_back};
+pub use saving::{Draft, Edit, SaveConflict, SaveLine, discard_draft, draft, history, save_draft, take_back, undo};
 pub use standing::{DraftStanding, ServiceStanding, VersionStanding, services_standing, standing_of};

@@ -1,5 +1,7 @@
 //! Saves of a draft. Each has the next number; two people who saw the same number cannot both take it.
 
+use chrono::TimeDelta;
+
 use super::Folder;
 use crate::{
     audit,
@@ -76,20 +78,37 @@ pub async fn history(conn: &mut Conn, draft: &Draft) -> DbResult<Vec<SaveLine>> 
     Ok(rows.into_iter().map(|(number, what, by, at)| SaveLine { number, what, by, at }).collect())
 }
 
+/// What is saved: the folder, and the part that was edited.
+#[derive(Debug, Clone, Copy)]
+pub struct Edit<'a> {
+    pub folder: &'a Folder,
+    pub what: &'a str,
+    /// Nobody pressed a button: the page saved itself while somebody wrote.
+    pub automatic: bool,
+}
+
+/// Automatic saves grow into one line of the history for so long.
+const ONE_SITTING: TimeDelta = TimeDelta::minutes(30);
+
 /// Saves the folder as the next number after the one that was seen; the number.
-pub async fn save_draft(
-    conn: &mut Conn,
-    now: Now,
-    official: &Official,
-    seen: &Draft,
-    folder: &Folder,
-    what: &str,
-) -> Result<i32, SaveConflict> {
-    if *folder == seen.folder {
+pub async fn save_draft(conn: &mut Conn, now: Now, official: &Official, seen: &Draft, edit: Edit<'_>) -> Result<i32, SaveConflict> {
+    if *edit.folder == seen.folder {
         return Ok(seen.number);
     }
     let number = seen.number + 1;
-    if insert(conn, now, official, seen.id, number, folder, what).await? {
+    let row = || NewSave {
+        draft_id: seen.id,
+        number,
+        files: edit.folder.to_json(),
+        what: edit.what,
+        saved_by: official.account,
+        created_at: now.instant(),
+        automatic: edit.automatic,
+    };
+    if edit.automatic && queries::grow_save(conn, &row(), now.instant() - ONE_SITTING).await? {
+        return Ok(number);
+    }
+    if queries::insert_save(conn, row()).await? {
         return Ok(number);
     }
     let newer = draft(conn, &seen.slug).await?.ok_or(SaveConflict::NoDraft)?;
@@ -99,7 +118,35 @@ pub async fn save_draft(
 /// Takes the draft back to an older save, which becomes the newest: nothing is lost by it.
 pub async fn take_back(conn: &mut Conn, now: Now, official: &Official, seen: &Draft, number: i32) -> Result<i32, SaveConflict> {
     let files = queries::save(conn, seen.id, number).await?.ok_or(SaveConflict::NoDraft)?;
-    save_draft(conn, now, official, seen, &Folder::from_json(&files), "taken-back").await
+    let (folder, what) = (Folder::from_json(&files), format!("{TAKEN_BACK}{number}"));
+    save_draft(conn, now, official, seen, Edit { folder: &folder, what: &what, automatic: false }).await
+}
+
+/// The last edit is undone; the number to which the draft went back, or nothing if there was no edit.
+pub async fn undo(conn: &mut Conn, now: Now, official: &Official, seen: &Draft) -> Result<Option<i32>, SaveConflict> {
+    let Some(number) = before_last(&history(conn, seen).await?) else { return Ok(None) };
+    take_back(conn, now, official, seen, number).await?;
+    Ok(Some(number))
+}
+
+/// Before the number of the save that was taken back.
+const TAKEN_BACK: &str = "taken-back:";
+
+impl SaveLine {
+    /// The save that this one brought back.
+    pub fn taken_back(&self) -> Option<i32> {
+        self.what.strip_prefix(TAKEN_BACK).and_then(|number| number.parse().ok())
+    }
+}
+
+/// The save before the one in which the draft stands; undoing twice goes back twice. Newest first.
+fn before_last(saves: &[SaveLine]) -> Option<i32> {
+    let mut standing = saves.first()?;
+    // A save that brought back another stands where that one stood.
+    while let Some(origin) = standing.taken_back().and_then(|number| saves.iter().find(|save| save.number == number)) {
+        standing = origin;
+    }
+    saves.iter().find(|save| save.number < standing.number).map(|save| save.number)
 }
 
 /// Throws the draft away; its saves stay in the database, and the audit says why.
@@ -112,7 +159,7 @@ pub async fn discard_draft(conn: &mut Conn, now: Now, official: &Official, draft
     .await
 }
 
-/// False if the number is taken.
+/// A whole folder as one save; false if the number is taken.
 pub(super) async fn insert(
     conn: &mut Conn,
     now: Now,
@@ -122,6 +169,29 @@ pub(super) async fn insert(
     folder: &Folder,
     what: &str,
 ) -> DbResult<bool> {
-    let row = NewSave { draft_id, number, files: folder.to_json(), what, saved_by: official.account, created_at: now.instant() };
+    let (saved_by, created_at) = (official.account, now.instant());
+    let row = NewSave { draft_id, number, files: folder.to_json(), what, saved_by, created_at, automatic: false };
     queries::insert_save(conn, row).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn save(number: i32, what: &str) -> SaveLine {
+        let by = "Chu Thị Cấu".parse().expect("a name");
+        SaveLine { number, what: what.into(), by, at: Instant::default() }
+    }
+
+    #[test]
+    fn undoing_twice_goes_back_twice() {
+        let mut saves = vec![save(3, "fees"), save(2, "steps"), save(1, "begun")];
+        assert_eq!(before_last(&saves), Some(2));
+        saves.insert(0, save(4, "taken-back:2"));
+        assert_eq!(before_last(&saves), Some(1));
+        saves.insert(0, save(5, "taken-back:1"));
+        assert_eq!(before_last(&saves), None, "there is nothing before the beginning");
+        saves.insert(0, save(6, "documents"));
+        assert_eq!(before_last(&saves), Some(5), "an edit after undoing is undone first");
+    }
 }

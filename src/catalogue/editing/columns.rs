@@ -4,8 +4,8 @@ use toml_edit::{Array, Decor, Item, Table, Value, value};
 
 use super::{
     locus::{Locus, columns_name},
-    reading::{fill, table_mut},
-    rows::{Arrange, Row, RowKind},
+    reading::{condition_in, fill, table_mut},
+    rows::{Arrange, Row, RowFacts, RowKind},
     sheet::{Sheet, parse},
     writing::EditRefused,
 };
@@ -27,6 +27,12 @@ fn row(column: &Value, item: &str, at: usize, count: usize) -> Row {
     let part = |name: &str| column.as_inline_table().and_then(|table| table.get(name));
     let text = |name: &str, how: How| part(name).map(|value| fill(Some(&Item::Value(value.clone())), how).text).unwrap_or_default();
     let (label, key) = (text("label", How::Both), text("key", How::Line));
+    let facts = RowFacts {
+        key: key.clone(),
+        may_stay_empty: part("required").and_then(Value::as_bool) == Some(false),
+        when: part("show_if").and_then(|value| condition_in(Some(&Item::Value(value.clone())))),
+        ..RowFacts::default()
+    };
     Row {
         kind: RowKind::Column,
         item: format!("{item}.{at}"),
@@ -34,6 +40,7 @@ fn row(column: &Value, item: &str, at: usize, count: usize) -> Row {
         word: text("kind", How::Line),
         first: at == 0,
         last: at + 1 == count,
+        facts,
     }
 }
 

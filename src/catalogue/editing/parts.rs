@@ -106,7 +106,7 @@ const DOCUMENT: &[Setting] = &[
 const CLOCKS: &[&str] = &["runs", "stands"];
 
 /// What may be left out of the acts of a step.
-const ACTS: &[&str] = &[
+pub const ACTS: &[&str] = &[
     "accept",
     "forward",
     "request_supplement",

@@ -151,6 +151,11 @@ pub(super) fn as_json(written: &str) -> Option<Json> {
     table.as_object_mut()?.shift_remove("x")
 }
 
+/// The condition that stands in a table, if it is one.
+pub(super) fn condition_in(item: Option<&Item>) -> Option<Condition> {
+    read_condition(&written(item?.as_value()?))
+}
+
 /// The condition that somebody wrote, if it is one.
 pub(super) fn read_condition(written: &str) -> Option<Condition> {
     serde_json::from_value(as_json(&written.replace('\n', " "))?).ok()

@@ -6,11 +6,14 @@ use super::{
     columns,
     locus::Locus,
     parts::{PARTS, Part},
-    reading::{fill, table_mut},
+    reading::{condition_in, fill, table_mut},
     sheet::{Sheet, parse},
     writing::EditRefused,
 };
-use crate::{catalogue::Folder, forms::How};
+use crate::{
+    catalogue::Folder,
+    forms::{Condition, How},
+};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowKind {
@@ -25,7 +28,7 @@ pub enum RowKind {
 }
 
 /// One line of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     pub kind: RowKind,
     /// As it stands in an address: `0`, `s1`, `1.4`, `1.4.0`, `r0`.
@@ -36,6 +39,21 @@ pub struct Row {
     pub word: String,
     pub first: bool,
     pub last: bool,
+    pub facts: RowFacts,
+}
+
+/// What a list tells of an item besides its name; empty where the file says nothing.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RowFacts {
+    pub key: String,
+    /// A question that need not be answered.
+    pub may_stay_empty: bool,
+    /// When it is shown or holds.
+    pub when: Option<Condition>,
+    pub role: String,
+    pub hours: String,
+    pub amount: String,
+    pub limit: String,
 }
 
 /// What to do with an item.
@@ -85,15 +103,15 @@ fn rows_of_page(sheet: &Sheet) -> Vec<Row> {
 
 fn numbered(sheet: &Sheet, items: &[Range<usize>], kind: RowKind, item: impl Fn(usize) -> String) -> Vec<Row> {
     let row = |(place, range): (usize, &Range<usize>)| {
-        let (name, word) = names(sheet, range.start);
+        let (name, word, facts) = told(sheet, range.start);
         let kind = if kind == RowKind::Field && word.starts_with("block ") { RowKind::Block } else { kind };
-        Row { kind, item: item(place), name, word, first: place == 0, last: place + 1 == items.len() }
+        Row { kind, item: item(place), name, word, first: place == 0, last: place + 1 == items.len(), facts }
     };
     items.iter().enumerate().map(row).collect()
 }
 
-/// What an item is called, and its kind or key.
-fn names(sheet: &Sheet, place: usize) -> (String, String) {
+/// What an item is called, the word of its kind, and what a list tells of it.
+fn told(sheet: &Sheet, place: usize) -> (String, String, RowFacts) {
     let read = || {
         let cut = sheet.table(place)?;
         let mut document = parse(&cut.text).ok()?;
@@ -104,11 +122,38 @@ fn names(sheet: &Sheet, place: usize) -> (String, String) {
         let name = first(&["label", "name", "title", "message", "reason", "text", "limit", "prefix", "key"]);
         let word = match line("block") {
             block if !block.is_empty() => format!("block {block}"),
-            _ => first(&["kind", "role", "duty"]),
+            _ => first(&["kind", "duty"]),
         };
-        Some((name, word))
+        let facts = RowFacts {
+            key: ["key", "code"].into_iter().map(line).find(|key| !key.is_empty()).unwrap_or_default(),
+            may_stay_empty: fill(table.get("required"), How::Flag { usual: true }).text.is_empty(),
+            when: ["show_if", "when"].into_iter().find_map(|key| condition_in(table.get(key))),
+            role: line("role"),
+            hours: fill(table.get("hours"), How::Hours).text,
+            amount: fill(table.get("amount"), How::Number).text,
+            limit: line("limit"),
+        };
+        Some((name, word, facts))
     };
     read().unwrap_or_default()
+}
+
+/// The item of a part that one of these keys names, the last of them first; the only one where there is no other.
+pub fn item_about(folder: &Folder, part: &str, keys: &[String]) -> Option<String> {
+    let rows = rows(folder, part).ok()?;
+    let of_key = |key: &String| rows.iter().find(|row| row.facts.key == *key && !key.is_empty()).map(|row| row.item.clone());
+    let only = || rows.first().filter(|_| rows.len() == 1).map(|row| row.item.clone());
+    keys.iter().rev().find_map(of_key).or_else(only)
+}
+
+/// Where an item stands that was just added behind `item`.
+pub fn added(before: &[Row], item: &str) -> String {
+    let last = item.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let (stem, place) = item.split_at(last);
+    match place.parse::<usize>() {
+        Ok(place) if before.iter().any(|row| row.item == item) => format!("{stem}{}", place + 1),
+        _ => item.to_owned(),
+    }
 }
 
 /// Moves, takes out or adds an item.

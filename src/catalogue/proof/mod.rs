@@ -8,7 +8,7 @@ mod told;
 
 use std::collections::HashSet;
 
-use super::{Catalogue, Folder, ServiceDefinition, ServiceVersion, Workshop, check};
+use super::{Catalogue, Folder, ServiceDefinition, ServiceVersion, Workshop, check, editing::ACTS};
 use crate::{
     agencies::Agencies,
     forms::NotAForm,
@@ -24,11 +24,13 @@ pub struct Finding {
     pub file: Option<String>,
     pub key: &'static str,
     pub args: Vec<(&'static str, String)>,
+    /// Keys of what it is about, as the files say them: the editor finds the item by them.
+    pub about: Vec<String>,
 }
 
 impl Finding {
     fn error(part: impl Into<String>, key: &'static str) -> Self {
-        Self { blocks: true, part: part.into(), file: None, key, args: Vec::new() }
+        Self { blocks: true, part: part.into(), file: None, key, args: Vec::new(), about: Vec::new() }
     }
 
     fn warning(part: impl Into<String>, key: &'static str) -> Self {
@@ -38,6 +40,23 @@ impl Finding {
     fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.args.push((name, value.into()));
         self
+    }
+
+    fn about(mut self, keys: impl IntoIterator<Item = String>) -> Self {
+        self.about.extend(keys);
+        self
+    }
+
+    /// The sentence; words of the trade among its blanks stand in the reader's language. `text` gives a text of a key.
+    pub fn said(&self, text: &dyn Fn(&str, &[(&'static str, String)]) -> String) -> String {
+        let word = |name: &str, value: &String| match name {
+            "role" => text(&format!("word-{value}"), &[]),
+            "action" if ACTS.contains(&value.as_str()) => text(&format!("word-{value}"), &[]),
+            "setting" => text(&format!("setting-{value}"), &[]),
+            _ => value.clone(),
+        };
+        let args: Vec<(&'static str, String)> = self.args.iter().map(|(name, value)| (*name, word(name, value))).collect();
+        text(self.key, &args)
     }
 
     fn in_file(self, file: impl Into<String>) -> Self {
@@ -62,6 +81,15 @@ pub struct People<'a> {
     pub staffed: &'a HashSet<(AgencyId, Role)>,
 }
 
+/// What is wrong with a service whoever works on it and whatever was in force before: what every tab of the editor shows.
+pub fn wanting(service: &ServiceDefinition) -> Vec<Finding> {
+    let mut findings = told::workflow(service);
+    let others = check::faults_of(service);
+    findings.extend(others.iter().filter(|fault| !fault.starts_with("service.toml: workflow:")).map(|fault| told::finding(service, fault)));
+    findings.extend(texts::missing(service));
+    findings
+}
+
 /// Everything to be said about a draft, errors first. `base`: the version that it would follow.
 pub fn prove(workshop: &Workshop, slug: &str, folder: &Folder, base: Option<&ServiceVersion>, people: &People<'_>) -> Vec<Finding> {
     let definition = match workshop.read(slug, folder) {
@@ -69,13 +97,10 @@ pub fn prove(workshop: &Workshop, slug: &str, folder: &Folder, base: Option<&Ser
         Err(fault) => return vec![unreadable(slug, &fault)],
     };
     let version = ServiceVersion::draft(definition, workshop.world(), Instant::default());
-    let mut findings: Vec<Finding> = told::workflow(&version.definition);
-    let others = check::faults_of(&version.definition);
-    findings.extend(others.iter().filter(|fault| !fault.starts_with("service.toml: workflow:")).map(|fault| told::finding(fault)));
+    let mut findings = wanting(&version.definition);
     if base.is_some_and(|base| base.definition == version.definition) {
         findings.push(Finding::error("", "proof-unchanged"));
     }
-    findings.extend(texts::missing(&version.definition));
     findings.extend(doubts::all(&version, slug, folder, people));
     findings.sort_by_key(|finding| !finding.blocks);
     findings

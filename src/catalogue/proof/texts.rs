@@ -18,7 +18,7 @@ pub(super) fn missing(service: &ServiceDefinition) -> Vec<Finding> {
     texts.extend(service.results.iter().map(|result| ("results", result.code.as_str(), "name", result.name.vi.is_empty())));
     let told = texts.into_iter().filter(|(.., missing)| *missing).map(|(part, item, setting, _)| {
         let key = if item.is_empty() { "proof-text-missing" } else { "proof-text-missing-at" };
-        Finding::error(part, key).with("setting", setting).with("item", item)
+        Finding::error(part, key).with("setting", setting).with("item", item).about([item.to_owned()])
     });
     let decision = service.decision.is_empty().then(|| Finding::warning("information", "proof-no-decision"));
     told.chain(decision).collect()

@@ -4,30 +4,33 @@ use super::Finding;
 use crate::{
     catalogue::{ServiceDefinition, check},
     forms::NotAForm,
-    workflow::WorkflowProblem,
+    workflow::{Action, WorkflowProblem},
 };
 
 /// What is wrong with the steps.
 pub(super) fn workflow(service: &ServiceDefinition) -> Vec<Finding> {
-    service.workflow.check(check::usual_minutes(service)).into_iter().map(problem).collect()
+    service.workflow.check(check::usual_minutes(service)).into_iter().map(|found| problem(service, found)).collect()
 }
 
-fn problem(problem: WorkflowProblem) -> Finding {
+fn problem(service: &ServiceDefinition, problem: WorkflowProblem) -> Finding {
     let told = |key| Finding::error("steps", key);
+    let at = |key, step: String| told(key).with("name", named(service, &step)).about([step]);
+    let asking = |key, asked: String| Finding::error("consultations", key).with("name", named(service, &asked)).about([asked]);
+    let act = |action: Action| serde_json::to_value(action).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default();
     let hours = |minutes: i64| format!("{}", minutes / 60);
     match problem {
         WorkflowProblem::TooShort => told("proof-steps-too-few"),
-        WorkflowProblem::BadKey(step) => told("proof-step-key").with("name", step),
+        WorkflowProblem::BadKey(step) => at("proof-step-key", step),
         WorkflowProblem::ReceiveMustBeFirst => told("proof-step-receive"),
         WorkflowProblem::ReturnMustBeLast => told("proof-step-return"),
         WorkflowProblem::IssueBeforeReturn => told("proof-step-issue"),
-        WorkflowProblem::RoleDoesNotHandle(step, role) => told("proof-step-role").with("name", step).with("role", role),
-        WorkflowProblem::ForeignAction(step, action) => told("proof-step-action").with("name", step).with("action", action.slug()),
-        WorkflowProblem::NoWayOn(step, action) => told("proof-step-no-way").with("name", step).with("action", action.slug()),
-        WorkflowProblem::ConfirmOutOfPlace(step) => told("proof-step-confirm").with("name", step),
-        WorkflowProblem::NeverOptional(step) => told("proof-step-optional").with("name", step),
-        WorkflowProblem::BadConsultation(key) => told("proof-consultation-key").with("name", key),
-        WorkflowProblem::ConsultedNowhere(key, step) => told("proof-consultation-step").with("name", key).with("step", step),
+        WorkflowProblem::RoleDoesNotHandle(step, role) => at("proof-step-role", step).with("role", role),
+        WorkflowProblem::ForeignAction(step, action) => at("proof-step-action", step).with("action", act(action)),
+        WorkflowProblem::NoWayOn(step, action) => at("proof-step-no-way", step).with("action", act(action)),
+        WorkflowProblem::ConfirmOutOfPlace(step) => at("proof-step-confirm", step),
+        WorkflowProblem::NeverOptional(step) => at("proof-step-optional", step),
+        WorkflowProblem::BadConsultation(key) => asking("proof-consultation-key", key),
+        WorkflowProblem::ConsultedNowhere(key, step) => asking("proof-consultation-step", key).with("step", named(service, &step)),
         WorkflowProblem::HoursDoNotAddUp { steps, limit } => {
             told("proof-step-hours").with("steps", hours(steps)).with("limit", hours(limit))
         }
@@ -113,10 +116,29 @@ const OF_THE_FILE: &[&str] = &[
 ];
 
 /// A fault of the checks as a finding; one without a sentence of its own is told as it is.
-pub(super) fn finding(fault: &str) -> Finding {
+pub(super) fn finding(service: &ServiceDefinition, fault: &str) -> Finding {
     let key = SENTENCES.iter().find(|(words, _)| fault.contains(words)).map_or("proof-other", |(_, key)| *key);
     let names: Vec<&str> = fault.split('`').skip(1).step_by(2).filter(|name| !OF_THE_FILE.contains(name)).collect();
-    Finding::error(part(fault), key).with("name", names.join(" › "))
+    // Where the key itself is wrong, it is the key that must be read.
+    let by_key = matches!(key, "proof-key" | "proof-key-twice");
+    let last = names.len().saturating_sub(1);
+    let name = |(place, name): (usize, &&str)| if by_key && place == last { (*name).to_owned() } else { named(service, name) };
+    let said: Vec<String> = names.iter().enumerate().map(name).collect();
+    Finding::error(part(fault), key).with("name", said.join(" › ")).about(names.into_iter().map(str::to_owned))
+}
+
+/// What people call what the files call by a key; the key itself where nobody named it. Questions stand in quotation marks.
+fn named(service: &ServiceDefinition, key: &str) -> String {
+    if let Some(label) = service.form.field(key).map(|field| &field.label.vi).filter(|label| !label.is_empty()) {
+        return format!("“{label}”");
+    }
+    let page = service.form.page(key).map(|page| page.title.vi.as_str());
+    let step = || service.workflow.steps.iter().find(|step| step.key.as_str() == key).map(|step| step.name.as_str());
+    let asked = || service.workflow.consultations.iter().find(|asked| asked.key == key).map(|asked| asked.name.as_str());
+    let fee = || service.fees.iter().find(|fee| fee.key == key).map(|fee| fee.name.vi.as_str());
+    let paper = || service.documents.iter().find(|rule| rule.key == key).map(|rule| rule.name.vi.as_str());
+    let name = page.or_else(step).or_else(asked).or_else(fee).or_else(paper);
+    name.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
 }
 
 /// Words of what a file cannot be read for, and the sentence for it.
@@ -152,6 +174,7 @@ fn part(fault: &str) -> String {
     }
     let places = [
         ("fee `", "fees"),
+        ("document `", "documents"),
         ("deadline", "deadlines"),
         ("result_paper", "result_paper"),
         ("result", "results"),
@@ -163,18 +186,4 @@ fn part(fault: &str) -> String {
         ("the form has no page", "form"),
     ];
     places.iter().find(|(words, _)| fault.contains(words)).map_or("information", |(_, part)| *part).to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::finding;
-
-    #[test]
-    fn a_fault_is_told_at_its_place() {
-        let told = finding("form: page `muc-dich`: field `copies`: looks at `purpose`, which is not asked before");
-        assert_eq!((told.part.as_str(), told.key), ("form-muc-dich", "proof-looks-back"));
-        assert_eq!(told.args[0].1, "muc-dich › copies › purpose");
-        let fee = finding("service.toml: fee `certificate`: `copies` is no number that the form asks");
-        assert_eq!((fee.part.as_str(), fee.key), ("fees", "proof-fee-number"));
-    }
 }

@@ -45,6 +45,27 @@ pub(in super::super) async fn insert_save(conn: &mut Conn, row: NewSave<'_>) -> 
     Ok(rows == 1)
 }
 
+/// The last save grows into this one, if it was an automatic one of the same person at the same part not before `since`.
+pub(in super::super) async fn grow_save(conn: &mut Conn, row: &NewSave<'_>, since: Instant) -> DbResult<bool> {
+    let last = saves_table::table.find((row.draft_id, row.number - 1)).filter(
+        saves_table::automatic
+            .eq(true)
+            .and(saves_table::saved_by.eq(row.saved_by))
+            .and(saves_table::what.eq(row.what))
+            .and(saves_table::created_at.ge(since)),
+    );
+    let grown = diesel::update(last)
+        .set((saves_table::number.eq(row.number), saves_table::files.eq(&row.files), saves_table::created_at.eq(row.created_at)))
+        .execute(conn)
+        .await;
+    match grown {
+        Ok(rows) => Ok(rows == 1),
+        // Somebody else took the number in this moment; that is told as such by the insertion.
+        Err(diesel::result::Error::DatabaseError(diesel::result::DatabaseErrorKind::UniqueViolation, _)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 /// One save as it was.
 pub(in super::super) async fn save(conn: &mut Conn, draft: ServiceDraftId, number: i32) -> DbResult<Option<Value>> {
     saves_table::table.find((draft, number)).select(saves_table::files).first(conn).await.optional()

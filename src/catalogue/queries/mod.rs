@@ -7,7 +7,7 @@ mod standing;
 mod stops;
 mod versions;
 
-pub(super) use drafts::{begin_draft, draft, end_draft, insert_save, save, saves};
+pub(super) use drafts::{begin_draft, draft, end_draft, grow_save, insert_save, save, saves};
 pub(super) use procedures::{
     counts_by_field, digests_of_texts, enter_procedures, enter_service_procedures, enter_texts, forget_others, last_list, look_again,
     note_list, procedure, replace_names, words_of_the_index,

@@ -80,7 +80,8 @@ impl Saying<'_> {
         match test {
             Test::OneOf(values) | Test::NoneOf(values) => all(values.iter().map(|value| self.value(subject, value)).collect()),
             Test::Mentions(words) => all(words.iter().map(|word| format!("“{word}”")).collect()),
-            Test::Contains(value) => format!("{word} {}", self.value(subject, value)),
+            // One of the answers of a question that takes several.
+            Test::Contains(value) => format!("{word} {}", self.value(subject, &Value::Array(vec![value.clone()]))),
             _ => match test.operand() {
                 Some(operand) => format!("{word} {}", self.operand(subject, operand)),
                 None => word.to_owned(),

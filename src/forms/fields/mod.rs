@@ -6,6 +6,8 @@
 
 mod choices;
 mod dates;
+#[cfg(test)]
+mod new_kind;
 mod numbers;
 mod people;
 mod spoken;
@@ -39,25 +41,25 @@ use crate::kernel::lang::Lang;
 
 /// What a question asks for.
 macro_rules! kinds {
-    ($($variant:ident($kind:ty) = $word:literal),+ $(,)?) => {
+    ($($(#[$only:meta])* $variant:ident($kind:ty) = $word:literal),+ $(,)?) => {
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         #[serde(tag = "kind")]
         pub enum Kind {
-            $(#[serde(rename = $word)] $variant($kind)),+
+            $($(#[$only])* #[serde(rename = $word)] $variant($kind)),+
         }
 
         impl Kind {
             pub(super) fn asked(&self) -> &dyn Asked {
-                match self { $(Self::$variant(kind) => kind),+ }
+                match self { $($(#[$only])* Self::$variant(kind) => kind),+ }
             }
 
             /// The words of all kinds.
-            pub const WORDS: &'static [&'static str] = &[$($word),+];
+            pub const WORDS: &'static [&'static str] = &[$($(#[$only])* $word),+];
 
             /// What can be set at a question of this kind, besides what every question has.
             pub fn settings_of(word: &str) -> &'static [Setting] {
                 match word {
-                    $($word => <$kind as Asked>::settings(),)+
+                    $($(#[$only])* $word => <$kind as Asked>::settings(),)+
                     _ => &[],
                 }
             }
@@ -65,14 +67,14 @@ macro_rules! kinds {
             /// What a question must say at least when it becomes one of this kind.
             pub fn beginnings_of(word: &str) -> &'static [Beginning] {
                 match word {
-                    $($word => <$kind as Asked>::beginnings(),)+
+                    $($(#[$only])* $word => <$kind as Asked>::beginnings(),)+
                     _ => &[],
                 }
             }
 
             /// `text`, `date`, `select` …: also the name of its template.
             pub const fn word(&self) -> &'static str {
-                match self { $(Self::$variant(_) => $word),+ }
+                match self { $($(#[$only])* Self::$variant(_) => $word),+ }
             }
         }
     };
@@ -105,6 +107,7 @@ kinds! {
     Information(Information) = "information",
     Table(Table) = "table",
     Group(Table) = "group",
+    #[cfg(test)] Plate(new_kind::Plate) = "plate",
 }
 
 impl Kind {
@@ -200,5 +203,10 @@ pub(super) trait Asked {
     /// The shared list it takes its choices from.
     fn list(&self) -> Option<&str> {
         None
+    }
+
+    /// The choices written in the question itself.
+    fn options(&self) -> &[Choice] {
+        &[]
     }
 }

@@ -29,6 +29,10 @@ pub enum AdminPlace {
     /// One file of a draft as text.
     DraftFile(String, String),
     DraftHistory(String),
+    /// The last edit of a draft is undone.
+    DraftUndo(String),
+    /// An item saves itself while it is written.
+    Autosave(String, String, String),
     DraftProof(String),
     DraftPublish(String),
     DraftDiscard(String),
@@ -74,6 +78,8 @@ impl AdminPlace {
             Self::Arrange(slug, part) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/sap-xep"),
             Self::DraftFile(slug, file) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/tep?ten={file}"),
             Self::DraftHistory(slug) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/lich-su"),
+            Self::DraftUndo(slug) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/hoan-tac"),
+            Self::Autosave(slug, part, place) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/{place}/tu-luu"),
             Self::DraftProof(slug) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/kiem-tra"),
             Self::DraftPublish(slug) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/cong-bo"),
             Self::DraftDiscard(slug) => format!("/quan-tri/dich-vu/{slug}/ban-nhap/bo"),

@@ -326,6 +326,7 @@ diesel::table! {
         what -> Text,
         saved_by -> Uuid,
         created_at -> Timestamptz,
+        automatic -> Bool,
     }
 }
 

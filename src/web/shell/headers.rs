@@ -20,6 +20,15 @@ const ALWAYS: &[(&str, &str)] = &[
     ("cache-control", "no-store"),
 ];
 
+/// A page of ours that another page of ours shows inside itself.
+pub(in crate::web) fn may_be_framed(headers: &mut HeaderMap) {
+    let policy = CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
+    }
+}
+
 /// Sets what the answer itself did not set.
 pub(super) fn secure(headers: &mut HeaderMap, https: bool) {
     for (name, value) in ALWAYS {

@@ -35,6 +35,7 @@ pub(crate) use csrf::let_in;
 
 pub(super) use body::Pairs;
 pub(super) use csrf::{FIELD, accept};
+pub(super) use headers::may_be_framed;
 
 /// What machines ask for: health, and the files of the pages.
 pub(super) fn machine_routes(cfg: &mut web::ServiceConfig) {

@@ -1,5 +1,6 @@
 //! The office of administrators.
 
+mod autosave;
 mod calendar;
 mod calendar_book;
 mod draft;

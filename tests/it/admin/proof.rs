@@ -24,8 +24,10 @@ fn said(blocks: bool, change: impl FnOnce(Folder) -> Folder) -> Vec<String> {
     let people = People { agencies: &agencies, staffed: &HashSet::new() };
     let findings = proof::prove(&workshop, SLUG, &folder, None, &people);
     let words = |finding: &Finding| {
-        let args: Vec<_> = finding.args.iter().map(|(name, value)| (*name, value.clone().into())).collect();
-        world.texts.get(Lang::Vi, finding.key, &args).replace(['\u{2068}', '\u{2069}'], "")
+        finding.said(&|key, args| {
+            let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.clone().into())).collect();
+            world.texts.get(Lang::Vi, key, &args).replace(['\u{2068}', '\u{2069}'], "")
+        })
     };
     let told: Vec<String> = findings.iter().filter(|finding| finding.blocks == blocks).map(words).collect();
     let english = [" the ", " is ", " not ", "expected", "field", "missing"];
@@ -62,17 +64,29 @@ fn errors_say_what_is_wrong_and_what_to_do() {
         (
             "hours = 12.0",
             "hours = 12.0\nallows = [\"send_back\"]",
-            "Bước examine: hồ sơ sẽ mắc kẹt vì không có việc nào chuyển sang bước sau; thêm “chuyen-buoc”",
+            "Bước Thẩm tra, dự thảo: hồ sơ sẽ mắc kẹt vì không có việc nào chuyển sang bước sau; thêm “Chuyển bước sau”",
         ),
         ("code = \"1.004873\"", "code = \"mã\"", "mã: không phải mã thủ tục quốc gia, ví dụ 1.004873"),
-        ("is = \"kept\"", "is = \"khac\"", "previous_certificate: điều kiện không bao giờ đúng vì câu hỏi không có giá trị này"),
+        (
+            "is = \"kept\"",
+            "is = \"khac\"",
+            "“Trước đây đã được cấp giấy xác nhận tình trạng hôn nhân chưa?”: điều kiện không bao giờ đúng vì câu hỏi không có giá trị này",
+        ),
         ("name = [\"requester.full_name\"]", "name = [\"ten\"]", "ten: biểu mẫu không hỏi câu này"),
-        ("amount = 0", "amount = 0\ncount = \"purpose\"", "Khoản thu certificate › purpose: phải nhân với một câu hỏi loại số"),
-        ("amount = 0", "amount = 0\nunits = \"copies\"", "Khoản thu certificate: bậc thu và câu trả lời để tính bậc phải đi cùng nhau"),
+        (
+            "amount = 0",
+            "amount = 0\ncount = \"purpose\"",
+            "Khoản thu Lệ phí cấp Giấy xác nhận tình trạng hôn nhân › “Bạn dùng giấy xác nhận để làm gì?”: phải nhân với một câu hỏi loại số",
+        ),
+        (
+            "amount = 0",
+            "amount = 0\nunits = \"copies\"",
+            "Khoản thu Lệ phí cấp Giấy xác nhận tình trạng hôn nhân: bậc thu và câu trả lời để tính bậc phải đi cùng nhau",
+        ),
         (
             "code = \"KQ.G15.000038\"\nname = \"Giấy xác nhận tình trạng hôn nhân\"",
             "code = \"KQ.G15.000038\"\nname = \"\"",
-            "name: chưa có nội dung (KQ.G15.000038)",
+            "Tên: chưa có nội dung (KQ.G15.000038)",
         ),
         ("closing = [", "closing = [\n  \"{khong_co}\",", "khong_co: biểu mẫu không hỏi câu này"),
         (
@@ -80,13 +94,32 @@ fn errors_say_what_is_wrong_and_what_to_do() {
             "limit = \"3 working days\"\nwhen = { field = \"purpose\", is = \"1\" }\nnote",
             "Thiếu thời hạn của trường hợp thông thường: thêm một thời hạn không có điều kiện",
         ),
-        ("role = \"records_clerk\"", "role = \"auditor\"", "Bước issue: vai trò auditor không xử lý hồ sơ; chọn vai trò khác"),
+        (
+            "role = \"records_clerk\"",
+            "role = \"auditor\"",
+            "Bước Lấy số, đóng dấu, phát hành: vai trò Giám sát không xử lý hồ sơ; chọn vai trò khác",
+        ),
         (
             "at = [\"examine\"]",
             "at = [\"sign\"]",
-            "Lấy ý kiến consult_commune: “sign” không phải bước xử lý được lấy ý kiến; chọn bước khác",
+            "Lấy ý kiến Hỏi xã, phường nơi cư trú trước đây: “Ký duyệt” không phải bước xử lý được lấy ý kiến; chọn bước khác",
         ),
-        ("key = \"register\"", "key = \"examine\"", "Bước examine: mã bước gồm chữ thường không dấu, số và gạch dưới, mỗi mã dùng một lần"),
+        ("kind = \"receive\"\n", "kind = \"receive\"\noptional = true\n", "Bước Tiếp nhận hồ sơ: chỉ bước xử lý mới được để tùy chọn"),
+        (
+            "hours = 12.0",
+            "hours = 12.0\nallows = [\"forward\", \"approve\"]",
+            "Bước Thẩm tra, dự thảo: việc “Ký duyệt” không làm được ở loại bước này; bỏ việc đó",
+        ),
+        (
+            "key = \"consult_commune\"",
+            "key = \"Hỏi xã\"",
+            "Lấy ý kiến Hỏi xã, phường nơi cư trú trước đây: mã gồm chữ thường không dấu, số và gạch dưới, mỗi mã dùng một lần",
+        ),
+        (
+            "key = \"register\"",
+            "key = \"examine\"",
+            "Bước Thẩm tra, dự thảo: mã bước gồm chữ thường không dấu, số và gạch dưới, mỗi mã dùng một lần",
+        ),
     ];
     for (from, to, words) in cases {
         let told = errors(from, to);
@@ -98,28 +131,32 @@ fn errors_say_what_is_wrong_and_what_to_do() {
 fn errors_of_the_form_say_the_page_and_the_question() {
     let shown = "show_if = { field = \"purpose\", is = \"3\" }";
     let cases = [
-        ("min = 1\nmax = 10", "min = 20\nmax = 10", "muc-dich › copies: số ít nhất lớn hơn số nhiều nhất"),
+        ("min = 1\nmax = 10", "min = 20\nmax = 10", "Mục đích sử dụng › “Số lượng giấy đề nghị cấp”: số ít nhất lớn hơn số nhiều nhất"),
         (
             "{ value = \"kept\",",
             "{ value = \"none\",",
-            "muc-dich › previous_certificate › none: một giá trị được đặt hai lần trong các lựa chọn",
+            "Mục đích sử dụng › “Trước đây đã được cấp giấy xác nhận tình trạng hôn nhân chưa?” › none: một giá trị được đặt hai lần trong các lựa chọn",
         ),
         (
             shown,
             "show_if = { field = \"copies\", at_least = 3 }",
-            "muc-dich › purpose_other › copies: điều kiện nhìn vào một câu chưa được hỏi trước đó; đổi thứ tự hoặc sửa điều kiện",
+            "Mục đích sử dụng › “Mục đích khác” › “Số lượng giấy đề nghị cấp”: điều kiện nhìn vào một câu chưa được hỏi trước đó; đổi thứ tự hoặc sửa điều kiện",
         ),
         (
             shown,
             "show_if = { all = [] }",
-            "muc-dich › purpose_other: điều kiện chưa so sánh gì; chọn câu hỏi và giá trị, hoặc bỏ điều kiện",
+            "Mục đích sử dụng › “Mục đích khác”: điều kiện chưa so sánh gì; chọn câu hỏi và giá trị, hoặc bỏ điều kiện",
         ),
-        ("key = \"purpose_other\"", "key = \"purpose\"", "muc-dich › purpose: mã phải mới và chỉ gồm chữ thường không dấu, số, gạch nối"),
-        ("label = { vi = \"Mục đích khác\", en = \"Which purpose\" }\n", "", "muc-dich › purpose_other: chưa có nội dung câu hỏi"),
+        (
+            "key = \"purpose_other\"",
+            "key = \"purpose\"",
+            "Mục đích sử dụng › purpose: mã phải mới và chỉ gồm chữ thường không dấu, số, gạch nối",
+        ),
+        ("label = { vi = \"Mục đích khác\", en = \"Which purpose\" }\n", "", "Mục đích sử dụng › purpose_other: chưa có nội dung câu hỏi"),
         (
             "field = \"copies\"\nwhen",
             "field = \"subject.sex\"\nwhen",
-            "muc-dich › subject.sex: quy tắc gắn với câu không có trên trang này",
+            "Mục đích sử dụng › “Giới tính”: quy tắc gắn với câu không có trên trang này",
         ),
         ("kind = \"textarea\"", "kind = \"textaera\"", "form/muc-dich.toml: “textaera” không phải một trong các từ được dùng ở đây"),
         ("min = 1\nmax = 10", "min = 1\nmix = 10", "form/muc-dich.toml: không có mục nào tên “mix”; bỏ mục đó"),

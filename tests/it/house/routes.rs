@@ -244,6 +244,7 @@ pub const ROUTES: &[(&str, &str, Door)] = &[
     ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/tep", Door::Admin),
     ("GET", "/quan-tri/dich-vu/{slug}/ban-nhap/lich-su", Door::Admin),
     ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/lich-su", Door::Admin),
+    ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/hoan-tac", Door::Admin),
     ("GET", "/quan-tri/dich-vu/{slug}/ban-nhap/cong-bo", Door::Admin),
     ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/cong-bo", Door::Admin),
     ("GET", "/quan-tri/dich-vu/{slug}/ban-nhap/xem-thu/{page}", Door::Admin),
@@ -252,6 +253,7 @@ pub const ROUTES: &[(&str, &str, Door)] = &[
     ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/sap-xep", Door::Admin),
     ("GET", "/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/{item}", Door::Admin),
     ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/{item}", Door::Admin),
+    ("POST", "/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/{item}/tu-luu", Door::Admin),
 ];
 
 /// Folders of `src/web` and the doors that their routes may have.

@@ -117,7 +117,7 @@ async fn papers_and_fee(admin: &mut Browser<'_>) {
     ];
     set(admin, "documents/1", &[&[("key", "safety"), ("name", "Phương án an toàn")], &large[..]].concat()).await;
     let said = admin.get(&format!("{DRAFT}/phan/documents/1")).await.main_text();
-    assert!(said.contains("Nghĩa là: Diện tích") && said.contains("Hoạt động"), "{said}");
+    assert!(said.contains("Nghĩa là: Diện tích") && said.contains("và Hoạt động có chọn “Thể thao”"), "{said}");
     arrange(admin, "fees", &[("add", "0")]).await;
     let exempt =
         [("exempt.reason", "Xã đặc biệt khó khăn"), ("exempt.question", "house.poor_area"), ("exempt.test", "is"), ("exempt.value", "Có")];

@@ -74,4 +74,8 @@ impl Asked for Checkboxes {
     fn list(&self) -> Option<&str> {
         self.list.as_deref()
     }
+
+    fn options(&self) -> &[Choice] {
+        &self.options
+    }
 }

@@ -64,4 +64,8 @@ impl Asked for OneOf {
     fn list(&self) -> Option<&str> {
         self.list.as_deref()
     }
+
+    fn options(&self) -> &[Choice] {
+        &self.options
+    }
 }

@@ -26,6 +26,9 @@ pub struct Head {
     /// Of the save that this page shows.
     pub number: String,
     pub saved: String,
+    /// Where the last edit is undone; empty while there is none.
+    pub undo: String,
+    pub publish: String,
     pub tabs: Vec<TabView>,
 }
 
@@ -34,6 +37,10 @@ pub struct TabView {
     text: String,
     href: String,
     current: bool,
+    /// So many places must be mended before publication.
+    wrong: usize,
+    /// Nothing must be mended.
+    done: bool,
 }
 
 /// A draft as its pages see it; the definition is missing while the files do not make one.
@@ -57,15 +64,17 @@ pub fn workshop(rules: &Rules) -> Result<&Workshop, Error> {
     rules.catalogue.workshop().ok_or_else(|| Error::internal(anyhow::anyhow!("this process makes no versions")))
 }
 
-/// A finding as a sentence: words of the trade stand in the reader's language.
+/// A finding as a sentence.
 pub fn said(visit: &Visit, finding: &Finding) -> String {
-    let arg = |name: &str, value: &str| match name {
-        "role" => visit.text(&format!("word-{value}"), &[]),
-        "setting" => visit.text(&format!("setting-{value}"), &[]),
-        _ => value.to_owned(),
-    };
-    let args: Vec<_> = finding.args.iter().map(|(name, value)| (*name, arg(name, value).into())).collect();
-    visit.text(finding.key, &args)
+    finding.said(&|key, args| {
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        visit.text(key, &args)
+    })
+}
+
+/// The tab in which a finding is mended.
+pub fn tab_of_finding(finding: &Finding) -> &str {
+    if finding.part.starts_with("form-") { "form" } else { tab_of(&finding.part) }
 }
 
 /// `current`: the word of a part, `form`, or nothing.
@@ -73,10 +82,14 @@ pub fn head(visit: &Visit, opened: &Opened, current: &str) -> Head {
     let current = tab_of(current);
     let draft = &opened.draft;
     let slug = || draft.slug.clone();
+    let findings = opened.definition.as_ref().map(proof::wanting);
+    let wrong = |word: &str| findings.iter().flatten().filter(|finding| finding.blocks && tab_of_finding(finding) == word).count();
     let tab = |word: &str, place: AdminPlace| TabView {
         text: visit.text(&format!("part-{word}"), &[]),
         href: Place::Admin(place).path(),
         current: word == current,
+        wrong: wrong(word),
+        done: word != "desk" && findings.is_ok() && wrong(word) == 0,
     };
     let parts = PARTS.iter().filter(|part| part.under.is_none()).map(|part| tab(part.word, place_of(&draft.slug, part)));
     let desk = tab("desk", AdminPlace::Draft(slug()));
@@ -90,6 +103,8 @@ pub fn head(visit: &Visit, opened: &Opened, current: &str) -> Head {
         name: opened.name.clone(),
         number: draft.number.to_string(),
         saved: visit.text("admin-draft-saved", &args),
+        undo: if draft.number > 1 { Place::Admin(AdminPlace::DraftUndo(slug())).path() } else { String::new() },
+        publish: Place::Admin(AdminPlace::DraftPublish(slug())).path(),
         tabs,
     }
 }
@@ -107,6 +122,8 @@ pub fn beside(visit: &Visit, slug: &str, current: &str) -> Vec<TabView> {
         text: visit.text(&format!("part-{}", part.word), &[]),
         href: Place::Admin(place_of(slug, part)).path(),
         current: part.word == current,
+        wrong: 0,
+        done: false,
     };
     let all: Vec<TabView> = PARTS.iter().filter(in_tab).map(view).collect();
     if all.len() > 1 { all } else { Vec::new() }
@@ -122,12 +139,21 @@ fn place_of(slug: &str, part: &Part) -> AdminPlace {
 
 /// As samples show it.
 pub fn sample() -> Head {
+    let tab = |text: &str, wrong| TabView {
+        text: text.into(),
+        href: "/quan-tri/dich-vu/khai-sinh/ban-nhap/phan/fees".into(),
+        current: wrong > 0,
+        wrong,
+        done: wrong == 0,
+    };
     Head {
         side: side::sample(),
         back: "/quan-tri/dich-vu/khai-sinh".into(),
         name: "Đăng ký khai sinh".into(),
         number: "4".into(),
         saved: "Bản nháp do Chu Thị Cấu lưu lúc 23/11/2026, 09:00".into(),
-        tabs: vec![TabView { text: "Lệ phí".into(), href: "/quan-tri/dich-vu/khai-sinh/ban-nhap/phan/fees".into(), current: true }],
+        undo: "/quan-tri/dich-vu/khai-sinh/ban-nhap/hoan-tac".into(),
+        publish: "/quan-tri/dich-vu/khai-sinh/ban-nhap/cong-bo".into(),
+        tabs: vec![tab("Lệ phí", 2), tab("Giấy tờ", 0)],
     }
 }

@@ -62,6 +62,35 @@ pub async fn show(admin: SystemAdminIn, mut conn: Conn, rules: web::Data<Rules>,
     respond::page(&admin, &page)
 }
 
+/// `POST …/hoan-tac`: the last edit is undone.
+pub async fn undo(
+    admin: SystemAdminIn,
+    mut conn: Conn,
+    rules: web::Data<Rules>,
+    slug: Path<String>,
+    form: FormPairs,
+) -> Result<HttpResponse, Error> {
+    let opened = open(&mut conn, &rules, &slug.0).await?;
+    let here = Place::Admin(AdminPlace::Draft(slug.0));
+    if !saving::is_newest(&opened, &form) {
+        return Err(Error::refused(saving::meanwhile(&admin, &opened), here));
+    }
+    let undone = catalogue::undo(conn.open().await?, admin.now(), admin.official(), &opened.draft).await;
+    match undone.map_err(refused)? {
+        Some(number) => admin.say(FlashKind::Success, "draft-undone", &[("number", number.into())]),
+        None => admin.say(FlashKind::Info, "draft-nothing-to-undo", &[]),
+    }
+    Ok(respond::see_other(&here))
+}
+
+fn refused(conflict: SaveConflict) -> Error {
+    match conflict {
+        SaveConflict::Meanwhile(_) => Error::Conflict,
+        SaveConflict::NoDraft => Error::NotFound,
+        SaveConflict::Db(error) => error.into(),
+    }
+}
+
 /// `POST …/lich-su`
 pub async fn take_back(
     admin: SystemAdminIn,
@@ -76,17 +105,16 @@ pub async fn take_back(
     if !saving::is_newest(&opened, &form) {
         return Err(Error::refused(saving::meanwhile(&admin, &opened), here));
     }
-    match catalogue::take_back(conn.open().await?, admin.now(), admin.official(), &opened.draft, to).await {
-        Ok(_) => admin.say(FlashKind::Success, "draft-taken-back", &[("number", to.into())]),
-        Err(SaveConflict::Meanwhile(_)) => return Err(Error::Conflict),
-        Err(SaveConflict::NoDraft) => return Err(Error::NotFound),
-        Err(SaveConflict::Db(error)) => return Err(error.into()),
-    }
+    catalogue::take_back(conn.open().await?, admin.now(), admin.official(), &opened.draft, to).await.map_err(refused)?;
+    admin.say(FlashKind::Success, "draft-taken-back", &[("number", to.into())]);
     Ok(respond::see_other(&here))
 }
 
 fn view(visit: &Visit, save: &SaveLine, newest: i32) -> SaveView {
     let what = match save.what.as_str() {
+        _ if save.taken_back().is_some() => {
+            visit.text("draft-save-taken-back", &[("number", save.taken_back().unwrap_or_default().into())])
+        }
         file if file.ends_with(".toml") => file.to_owned(),
         word => visit.text(&format!("part-{word}"), &[]),
     };

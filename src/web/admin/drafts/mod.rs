@@ -8,6 +8,7 @@ mod file;
 mod head;
 mod history;
 mod item;
+mod listing;
 mod part;
 mod preview;
 mod publication;
@@ -26,6 +27,7 @@ pub(super) fn routes(cfg: &mut web::ServiceConfig) {
         .route("/quan-tri/dich-vu/{slug}/ban-nhap/tep", web::post().to(file::save))
         .route("/quan-tri/dich-vu/{slug}/ban-nhap/lich-su", web::get().to(history::show))
         .route("/quan-tri/dich-vu/{slug}/ban-nhap/lich-su", web::post().to(history::take_back))
+        .route("/quan-tri/dich-vu/{slug}/ban-nhap/hoan-tac", web::post().to(history::undo))
         .route("/quan-tri/dich-vu/{slug}/ban-nhap/cong-bo", web::get().to(publication::show))
         .route("/quan-tri/dich-vu/{slug}/ban-nhap/cong-bo", web::post().to(publication::publish))
         .route("/quan-tri/dich-vu/{slug}/ban-nhap/xem-thu/{page}", web::get().to(preview::show))
@@ -33,7 +35,8 @@ pub(super) fn routes(cfg: &mut web::ServiceConfig) {
         .route("/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}", web::get().to(part::show))
         .route("/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/sap-xep", web::post().to(part::arrange))
         .route("/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/{item}", web::get().to(item::show))
-        .route("/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/{item}", web::post().to(item::save));
+        .route("/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/{item}", web::post().to(item::save))
+        .route("/quan-tri/dich-vu/{slug}/ban-nhap/phan/{part}/{item}/tu-luu", web::post().to(item::autosave));
 }
 
 pub(super) fn pages() -> Vec<ListedPage> {

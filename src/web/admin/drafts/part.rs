@@ -5,13 +5,15 @@ use serde::Serialize;
 
 use super::{
     diagram::{self, Diagram},
-    head::{self, Head, Opened, TabView, beside, head, open},
+    head::{self, Head, Opened, TabView, beside, head, open, workshop},
+    listing::{self, AddView, RowView},
+    preview,
     saving::{self, Saving},
 };
 use crate::{
     catalogue::{
-        Folder,
-        editing::{self, Arrange, EditRefused, PARTS, Row, RowKind},
+        Folder, ServiceVersion,
+        editing::{self, Arrange, EditRefused},
     },
     dossiers::Rules,
     kernel::{places::Place, places::admin::AdminPlace, text::line},
@@ -35,28 +37,15 @@ pub struct PartPage {
     rows: Vec<RowView>,
     action: String,
     adds: Vec<AddView>,
+    /// The page as citizens will see it, beside the list; empty where there is nothing to see.
+    preview: String,
+    /// The same with everything that is shown only under a condition.
+    preview_all: String,
     /// This is the list of pages: a new one needs a name.
     pages: bool,
     /// The page itself, and the file as text.
     links: Vec<LinkView>,
     error: String,
-}
-
-#[derive(Debug, Serialize)]
-struct RowView {
-    kind: &'static str,
-    item: String,
-    name: String,
-    word: String,
-    href: String,
-    first: bool,
-    last: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct AddView {
-    item: String,
-    text: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -69,15 +58,6 @@ impl Page for PartPage {
     const TEMPLATE: &'static str = "admin/drafts/part.html";
 
     fn samples() -> Vec<Self> {
-        let row = |kind, first| RowView {
-            kind,
-            item: "0".into(),
-            name: "Lệ phí".into(),
-            word: "number".into(),
-            href: "/quan-tri/dich-vu/khai-sinh/ban-nhap/phan/fees/0".into(),
-            first,
-            last: !first,
-        };
         let page = |pages, rows| Self {
             head: head::sample(),
             title: "Lệ phí".into(),
@@ -86,12 +66,14 @@ impl Page for PartPage {
             diagram: (!pages).then(diagram::sample),
             rows,
             action: "/quan-tri/dich-vu/khai-sinh/ban-nhap/phan/fees/sap-xep".into(),
-            adds: vec![AddView { item: "1".into(), text: "Thêm khoản thu".into() }],
+            adds: listing::sample_adds(),
+            preview: (!pages).then(|| "/quan-tri/dich-vu/khai-sinh/ban-nhap/xem-thu/muc-dich".into()).unwrap_or_default(),
+            preview_all: "/quan-tri/dich-vu/khai-sinh/ban-nhap/xem-thu/muc-dich?nhanh=tat-ca".into(),
             pages,
             links: vec![LinkView { text: "Tiêu đề trang".into(), href: "/quan-tri".into() }],
             error: String::new(),
         };
-        vec![page(false, vec![row("item", true), row("section", false)]), page(true, Vec::new())]
+        vec![page(false, listing::sample()), page(true, Vec::new())]
     }
 }
 
@@ -104,7 +86,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Error> {
     let (slug, part) = path.0;
     let opened = open(&mut conn, &rules, &slug).await?;
-    respond::page(&admin, &page(&admin, &opened, &part, String::new())?)
+    respond::page(&admin, &page(&admin, &rules, &opened, &part, String::new())?)
 }
 
 /// `POST …/phan/{part}/sap-xep`: `item` and one of the buttons.
@@ -118,19 +100,28 @@ pub async fn arrange(
     let (slug, part) = path.0;
     let opened = open(&mut conn, &rules, &slug).await?;
     if !saving::is_newest(&opened, &form) {
-        return respond::invalid(&admin, &page(&admin, &opened, &part, saving::meanwhile(&admin, &opened))?);
+        return respond::invalid(&admin, &page(&admin, &rules, &opened, &part, saving::meanwhile(&admin, &opened))?);
     }
     let arranged = match arranged(&opened.draft.folder, &part, &form) {
         Ok(folder) => folder,
         Err(EditRefused::NoSuchPlace) if part == "form" && form.has("add") => {
-            return respond::invalid(&admin, &page(&admin, &opened, &part, admin.text("draft-page-name-wrong", &[]))?);
+            return respond::invalid(&admin, &page(&admin, &rules, &opened, &part, admin.text("draft-page-name-wrong", &[]))?);
         }
         Err(refused) => return Err(not_here(&admin, &slug, refused)),
     };
     if let Saving::Meanwhile(error) = saving::save(&admin, &mut conn, &opened, &arranged, word(&part)).await? {
-        return respond::invalid(&admin, &page(&admin, &opened, &part, error)?);
+        return respond::invalid(&admin, &page(&admin, &rules, &opened, &part, error)?);
+    }
+    if let Some(item) = added(&opened.draft.folder, &part, &form) {
+        return Ok(respond::see_other(&Place::Admin(AdminPlace::Item(slug, part, item))));
     }
     Ok(respond::see_other(&Place::Admin(AdminPlace::Part(slug, part))))
+}
+
+/// Who adds something writes in it next.
+fn added(before: &Folder, part: &str, form: &FormPairs) -> Option<String> {
+    let behind = form.has("add") && part != "form";
+    behind.then(|| editing::rows(before, part).ok()).flatten().map(|rows| editing::added(&rows, form.text("add")))
 }
 
 /// The word under which a save of this part stands in the history.
@@ -161,36 +152,31 @@ fn arranged(folder: &Folder, part: &str, form: &FormPairs) -> Result<Folder, Edi
     }
 }
 
-fn page(visit: &Visit, opened: &Opened, part: &str, error: String) -> Result<PartPage, Error> {
+fn page(visit: &Visit, rules: &Rules, opened: &Opened, part: &str, error: String) -> Result<PartPage, Error> {
     let slug = || opened.draft.slug.clone();
     let path = |place: AdminPlace| Place::Admin(place).path();
-    let action = path(AdminPlace::Arrange(slug(), part.to_owned()));
-    let head = head(visit, opened, word(part));
+    let blank = PartPage {
+        head: head(visit, opened, word(part)),
+        title: visit.text(&format!("part-{}", word(part)), &[]),
+        up: String::new(),
+        beside: Vec::new(),
+        diagram: None,
+        rows: Vec::new(),
+        action: path(AdminPlace::Arrange(slug(), part.to_owned())),
+        adds: Vec::new(),
+        preview: String::new(),
+        preview_all: String::new(),
+        pages: false,
+        links: Vec::new(),
+        error,
+    };
     if part == "form" {
-        let rows = pages(visit, opened);
-        let title = visit.text("part-form", &[]);
-        return Ok(PartPage {
-            head,
-            title,
-            up: String::new(),
-            beside: Vec::new(),
-            diagram: None,
-            rows,
-            action,
-            adds: Vec::new(),
-            pages: true,
-            links: Vec::new(),
-            error,
-        });
+        return Ok(PartPage { rows: listing::pages(visit, opened), pages: true, ..blank });
     }
     let rows = editing::rows(&opened.draft.folder, part).map_err(|_| Error::NotFound)?;
     let key = part.strip_prefix("form-");
-    let title = match key {
-        Some(key) => {
-            editing::pages(&opened.draft.folder).into_iter().find(|(known, _)| known == key).map(|(_, title)| title).unwrap_or_default()
-        }
-        None => visit.text(&format!("part-{part}"), &[]),
-    };
+    let all = editing::pages(&opened.draft.folder);
+    let title = key.and_then(|key| all.into_iter().find(|(known, _)| known == key)).map(|(_, title)| title);
     let link = |text: &str, place: AdminPlace| LinkView { text: visit.text(text, &[]), href: path(place) };
     let links = key.map(|key| {
         vec![
@@ -198,87 +184,25 @@ fn page(visit: &Visit, opened: &Opened, part: &str, error: String) -> Result<Par
             link("draft-page-text", AdminPlace::DraftFile(slug(), format!("form/{key}.toml"))),
         ]
     });
+    let version = version(visit, rules, opened)?;
+    let seen = key.filter(|key| version.as_ref().is_some_and(|version| version.definition.form.page(key).is_some()));
+    let preview = |all| seen.map(|key| preview::framed(opened, key, all)).unwrap_or_default();
     Ok(PartPage {
-        head,
-        title,
+        title: title.unwrap_or(blank.title),
         up: key.map(|_| path(AdminPlace::Part(slug(), "form".to_owned()))).unwrap_or_default(),
         beside: beside(visit, &slug(), part),
         diagram: opened.definition.as_ref().ok().filter(|_| part == "steps").map(|service| diagram::draw(visit, &service.workflow)),
-        adds: adds(visit, part, &rows),
-        rows: rows.iter().map(|row| view(visit, &slug(), part, row)).collect(),
-        action,
-        pages: false,
+        adds: listing::adds(visit, part, &rows),
+        rows: rows.iter().map(|row| listing::view(visit, opened, part, row, version.as_ref())).collect(),
+        preview: preview(false),
+        preview_all: preview(true),
         links: links.unwrap_or_default(),
-        error,
+        ..blank
     })
 }
 
-fn pages(visit: &Visit, opened: &Opened) -> Vec<RowView> {
-    let all = editing::pages(&opened.draft.folder);
-    let count = all.len();
-    let row = |(place, (key, title)): (usize, (String, String))| RowView {
-        kind: "item",
-        href: Place::Admin(AdminPlace::Part(opened.draft.slug.clone(), format!("form-{key}"))).path(),
-        name: title,
-        word: visit.text("draft-page-address", &[("key", key.as_str().into())]),
-        item: key,
-        first: place == 0,
-        last: place + 1 == count,
-    };
-    all.into_iter().enumerate().map(row).collect()
-}
-
-fn view(visit: &Visit, slug: &str, part: &str, row: &Row) -> RowView {
-    let kind = match row.kind {
-        RowKind::Item => "item",
-        RowKind::Section => "section",
-        RowKind::Field => "field",
-        RowKind::Column => "column",
-        RowKind::Block => "block",
-        RowKind::Rule => "rule",
-    };
-    RowView {
-        kind,
-        item: row.item.clone(),
-        // What there is only one of has no name of its own.
-        name: if row.name.is_empty() && is_single(part) { visit.text(&format!("part-{part}"), &[]) } else { row.name.clone() },
-        word: match row.word.strip_prefix("block ") {
-            Some(block) => block.to_owned(),
-            None if row.word.is_empty() => String::new(),
-            None => visit.text(&format!("word-{}", row.word), &[]),
-        },
-        href: Place::Admin(AdminPlace::Item(slug.to_owned(), part.to_owned(), row.item.clone())).path(),
-        first: row.first,
-        last: row.last,
-    }
-}
-
-fn is_single(part: &str) -> bool {
-    PARTS.iter().any(|known| known.word == part && known.single)
-}
-
-/// The buttons that add: one in each section, one at the end.
-fn adds(visit: &Visit, part: &str, rows: &[Row]) -> Vec<AddView> {
-    let count = |wanted: RowKind| rows.iter().filter(|row| row.kind == wanted).count();
-    if !part.starts_with("form-") {
-        // A new step comes before the result is issued and returned.
-        let behind = if part == "steps" && rows.len() > 2 { rows.len() - 3 } else { rows.len() };
-        let add = AddView { item: behind.to_string(), text: visit.text("draft-add-item", &[]) };
-        return if is_single(part) && !rows.is_empty() { Vec::new() } else { vec![add] };
-    }
-    let sections = rows.iter().filter(|row| row.kind == RowKind::Section).enumerate().map(|(place, section)| {
-        let fields = rows
-            .iter()
-            .filter(|row| row.kind != RowKind::Column && row.item.split_once('.').is_some_and(|(of, _)| of == place.to_string()))
-            .count();
-        let name = if section.name.is_empty() { (place + 1).to_string() } else { section.name.clone() };
-        AddView { item: format!("{place}.{fields}"), text: visit.text("draft-add-question", &[("section", name.into())]) }
-    });
-    let columns = rows.iter().filter(|row| matches!(row.word.as_str(), "table" | "group")).map(|row| {
-        let inside = rows.iter().filter(|other| other.kind == RowKind::Column && other.item.starts_with(&format!("{}.", row.item))).count();
-        AddView { item: format!("{}.{inside}", row.item), text: visit.text("draft-add-column", &[("name", row.name.as_str().into())]) }
-    });
-    let section = AddView { item: format!("s{}", count(RowKind::Section)), text: visit.text("draft-add-section", &[]) };
-    let rule = AddView { item: format!("r{}", count(RowKind::Rule)), text: visit.text("draft-add-rule", &[]) };
-    sections.chain(columns).chain([section, rule]).collect()
+/// The draft as a version, where its files make one.
+fn version(visit: &Visit, rules: &Rules, opened: &Opened) -> Result<Option<ServiceVersion>, Error> {
+    let (world, at) = (workshop(rules)?.world(), visit.now().instant());
+    Ok(opened.definition.as_ref().ok().map(|definition| ServiceVersion::draft(definition.clone(), world, at)))
 }

@@ -2,18 +2,18 @@
 //! along in the page itself and are kept nowhere, so a rehearsal is never counted.
 
 use actix_web::{HttpResponse, web};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::head::{open, said, workshop};
+use super::head::{Opened, open, said, workshop};
 use crate::{
-    catalogue::{ServiceVersion, proof::Finding},
+    catalogue::{ServiceDefinition, ServiceVersion, proof::Finding},
     dossiers::Rules,
-    forms::{Answers, FormPageView, Level, Problem},
+    forms::{Answers, Field, FormPageView, Level, Problem, Section, Text},
     kernel::{places::Place, places::admin::AdminPlace},
     platform::views::Page,
     web::{
-        extract::{Conn, FormPairs, Path, SystemAdminIn},
-        shell::{Error, respond},
+        extract::{Conn, FormPairs, Path, Query, SystemAdminIn},
+        shell::{self, Error, respond},
     },
 };
 
@@ -30,6 +30,12 @@ pub struct PreviewPage {
     form: Option<FormPageView>,
     errors: Vec<ErrorView>,
     here: String,
+    /// Inside another page, without the frame of the portal.
+    framed: bool,
+    /// Shows, or no longer shows, what is asked only under a condition.
+    switch: String,
+    /// All of it is shown.
+    all: bool,
     answers: String,
     /// What follows from the answers, at the end.
     facts: Vec<FactView>,
@@ -59,14 +65,54 @@ impl Page for PreviewPage {
             form,
             errors,
             here: "/quan-tri/dich-vu/khai-sinh/ban-nhap/xem-thu/nguoi-yeu-cau".into(),
+            framed: false,
+            switch: "/quan-tri/dich-vu/khai-sinh/ban-nhap/xem-thu/nguoi-yeu-cau?nhanh=tat-ca".into(),
+            all: false,
             answers: "{}".into(),
             facts,
         };
         let form = || Some(FormPageView { key: "nguoi-yeu-cau".into(), title: "Người yêu cầu".into(), ..FormPageView::default() });
         let error = ErrorView { href: "#requester-full_name".into(), text: "Nhập họ, chữ đệm và tên".into() };
         let fact = FactView { label: "Lệ phí".into(), value: "8.000 ₫".into() };
-        vec![page(form(), Vec::new(), Vec::new()), page(form(), vec![error], Vec::new()), page(None, Vec::new(), vec![fact])]
+        let framed = Self { framed: true, all: true, ..page(form(), Vec::new(), Vec::new()) };
+        vec![page(form(), Vec::new(), Vec::new()), framed, page(form(), vec![error], Vec::new()), page(None, Vec::new(), vec![fact])]
     }
+}
+
+/// How the form is looked at: `?khung=co&nhanh=tat-ca`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Looking {
+    #[serde(rename = "khung")]
+    frame: String,
+    #[serde(rename = "nhanh")]
+    branches: String,
+}
+
+impl Looking {
+    fn new(framed: bool, all: bool) -> Self {
+        Self { frame: if framed { "co" } else { "" }.into(), branches: if all { "tat-ca" } else { "" }.into() }
+    }
+
+    fn framed(&self) -> bool {
+        self.frame == "co"
+    }
+
+    fn all(&self) -> bool {
+        self.branches == "tat-ca"
+    }
+
+    fn path(&self, slug: &str, key: &str) -> String {
+        let words = [self.framed().then_some("khung=co"), self.all().then_some("nhanh=tat-ca")];
+        let words: Vec<&str> = words.into_iter().flatten().collect();
+        let path = Place::Admin(AdminPlace::Preview(slug.to_owned(), key.to_owned())).path();
+        if words.is_empty() { path } else { format!("{path}?{}", words.join("&")) }
+    }
+}
+
+/// Where a page of the draft's form is shown inside the page that edits it.
+pub fn framed(opened: &Opened, key: &str, all: bool) -> String {
+    Looking::new(true, all).path(&opened.draft.slug, key)
 }
 
 /// One step of a rehearsal.
@@ -74,6 +120,7 @@ struct Step<'a> {
     admin: &'a SystemAdminIn,
     version: &'a ServiceVersion,
     slug: &'a str,
+    looking: &'a Looking,
 }
 
 /// `GET …/xem-thu/{page}`
@@ -82,11 +129,12 @@ pub async fn show(
     mut conn: Conn,
     rules: web::Data<Rules>,
     path: Path<(String, String)>,
+    Query(looking): Query<Looking>,
 ) -> Result<HttpResponse, Error> {
     let (slug, key) = path.0;
-    let version = version(&admin, &mut conn, &rules, &slug).await?;
-    let step = Step { admin: &admin, version: &version, slug: &slug };
-    respond::page(&admin, &step.page(&key, &Answers::default(), &[])?)
+    let version = version(&admin, &mut conn, &rules, &slug, &looking).await?;
+    let step = Step { admin: &admin, version: &version, slug: &slug, looking: &looking };
+    step.answer(&step.page(&key, &Answers::default(), &[])?)
 }
 
 /// `POST …/xem-thu/{page}`
@@ -95,11 +143,12 @@ pub async fn go_on(
     mut conn: Conn,
     rules: web::Data<Rules>,
     path: Path<(String, String)>,
+    Query(looking): Query<Looking>,
     form: FormPairs,
 ) -> Result<HttpResponse, Error> {
     let (slug, key) = path.0;
-    let version = version(&admin, &mut conn, &rules, &slug).await?;
-    let step = Step { admin: &admin, version: &version, slug: &slug };
+    let version = version(&admin, &mut conn, &rules, &slug, &looking).await?;
+    let step = Step { admin: &admin, version: &version, slug: &slug, looking: &looking };
     let before = Answers::from_json(serde_json::from_str(form.text(ANSWERS)).unwrap_or_default());
     version.definition.form.page(&key).ok_or(Error::NotFound)?;
     let today = admin.now().today();
@@ -108,24 +157,67 @@ pub async fn go_on(
     let rows = form.has(crate::forms::ROW_ADDED) || form.has(crate::forms::ROW_REMOVED);
     if rows || !reading.is_complete() {
         let problems: &[Problem] = if rows { &[] } else { &reading.problems };
-        return respond::page(&admin, &step.page(&key, &reading.answers, problems)?);
+        return step.answer(&step.page(&key, &reading.answers, problems)?);
     }
     let pages = version.form.pages(&reading.answers, today);
     let next = pages.iter().skip_while(|page| page.key != key).nth(1).map(|page| page.key.clone());
     match next {
-        Some(next) => respond::page(&admin, &step.page(&next, &reading.answers, &[])?),
-        None => respond::page(&admin, &step.end(&key, &reading.answers)),
+        Some(next) => step.answer(&step.page(&next, &reading.answers, &[])?),
+        None => step.answer(&step.end(&key, &reading.answers)),
     }
 }
 
-async fn version(admin: &SystemAdminIn, conn: &mut Conn, rules: &Rules, slug: &str) -> Result<ServiceVersion, Error> {
+async fn version(admin: &SystemAdminIn, conn: &mut Conn, rules: &Rules, slug: &str, looking: &Looking) -> Result<ServiceVersion, Error> {
     let opened = open(conn, rules, slug).await?;
     let broken = |finding: Box<Finding>| Error::refused(said(admin, &finding), Place::Admin(AdminPlace::Draft(slug.to_owned())));
     let definition = opened.definition.map_err(broken)?;
-    Ok(ServiceVersion::draft(definition, workshop(rules)?.world(), admin.now().instant()))
+    let (world, at) = (workshop(rules)?.world(), admin.now().instant());
+    let version = ServiceVersion::draft(definition, world, at);
+    if !looking.all() {
+        return Ok(version);
+    }
+    let condition = |words: String| admin.text("draft-shown-when", &[("words", words.into())]);
+    Ok(ServiceVersion::draft(unfolded(&version, &|when| condition(version.form.say(when, admin.lang()))), world, at))
+}
+
+/// The service with everything shown that is asked only under a condition; the condition is said instead.
+fn unfolded(version: &ServiceVersion, said: &dyn Fn(&crate::forms::Condition) -> String) -> ServiceDefinition {
+    let mut definition = (*version.definition).clone();
+    let hint = |said: String, before: Option<&Text>| {
+        let rest = before.map(|text| format!(". {}", text.vi)).unwrap_or_default();
+        Some(Text { vi: format!("{said}{rest}"), en: None })
+    };
+    let open_field = |field: &mut Field| {
+        if let Some(when) = field.show_if.take() {
+            field.hint = hint(said(&when), field.hint.as_ref());
+            field.required = false;
+        }
+    };
+    let open_section = |section: &mut Section| {
+        if let Some(when) = section.show_if.take() {
+            section.hint = hint(said(&when), section.hint.as_ref());
+            section.fields.iter_mut().for_each(|field| field.required = false);
+        }
+        section.fields.iter_mut().for_each(open_field);
+    };
+    for page in &mut definition.form.pages {
+        if let Some(when) = page.show_if.take() {
+            page.hint = hint(said(&when), page.hint.as_ref());
+        }
+        page.sections.iter_mut().for_each(open_section);
+    }
+    definition
 }
 
 impl Step<'_> {
+    fn answer(&self, page: &PreviewPage) -> Result<HttpResponse, Error> {
+        let mut answer = respond::page(self.admin, page)?;
+        if self.looking.framed() {
+            shell::may_be_framed(answer.headers_mut());
+        }
+        Ok(answer)
+    }
+
     fn page(&self, key: &str, answers: &Answers, problems: &[Problem]) -> Result<PreviewPage, Error> {
         let today = self.admin.now().today();
         let view = self.version.form.page_view(key, answers, problems, today, self.admin.lang()).ok_or(Error::NotFound)?;
@@ -163,7 +255,10 @@ impl Step<'_> {
             total: pages.len(),
             form: None,
             errors: Vec::new(),
-            here: Place::Admin(AdminPlace::Preview(self.slug.to_owned(), key.to_owned())).path(),
+            here: self.looking.path(self.slug, key),
+            framed: self.looking.framed(),
+            switch: Looking::new(self.looking.framed(), !self.looking.all()).path(self.slug, key),
+            all: self.looking.all(),
             answers: answers.to_json().to_string(),
             facts: Vec::new(),
         }

@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use super::{
     desk::differences,
-    head::{self, Head, Opened, head, open, said, workshop},
+    head::{self, Head, Opened, head, open, said, tab_of_finding, workshop},
     saving,
 };
 use crate::{
     accounts,
     catalogue::{
-        self, PublicationRefused, When,
+        self, PublicationRefused, When, editing,
         proof::{self, Finding, People},
     },
     dossiers::Rules,
@@ -45,6 +45,8 @@ pub struct PublishPage {
 
 #[derive(Debug, Serialize)]
 struct FindingView {
+    /// `Kết quả`: the tab in which it is mended; empty for the whole.
+    tab: String,
     href: String,
     text: String,
 }
@@ -62,8 +64,12 @@ impl Page for PublishPage {
     const TEMPLATE: &'static str = "admin/drafts/publication.html";
 
     fn samples() -> Vec<Self> {
-        let finding = || vec![FindingView { href: "/quan-tri".into(), text: "Tổng số giờ các bước là 30 giờ.".into() }];
-        let typed = Typed { date: "2026-12-01".into(), time: "00:00".into(), reason: "Nghị quyết mới".into(), ..Typed::default() };
+        let finding = || {
+            vec![FindingView {
+                tab: "Quy trình".into(), href: "/quan-tri".into(), text: "Tổng số giờ các bước là 30 giờ.".into()
+            }]
+        };
+        let typed = Typed { date: "01/12/2026".into(), time: "00:00".into(), reason: "Nghị quyết mới".into(), ..Typed::default() };
         let page = |errors, warnings, faults| Self {
             head: head::sample(),
             action: "/quan-tri/dich-vu/khai-sinh/ban-nhap/cong-bo".into(),
@@ -83,7 +89,7 @@ pub async fn show(admin: SystemAdminIn, mut conn: Conn, rules: web::Data<Rules>,
     let opened = open(&mut conn, &rules, &slug.0).await?;
     let findings = findings(&admin, &mut conn, &rules, &opened).await?;
     let tomorrow = admin.now().today().succ_opt().unwrap_or(admin.now().today());
-    let typed = Typed { date: tomorrow.format("%Y-%m-%d").to_string(), time: "00:00".into(), ..Typed::default() };
+    let typed = Typed { date: tomorrow.format("%d/%m/%Y").to_string(), time: "00:00".into(), ..Typed::default() };
     respond::page(&admin, &page(&admin, &rules, &opened, &findings, typed, Vec::new())?)
 }
 
@@ -153,10 +159,10 @@ fn when(typed: &Typed) -> Option<When> {
 
 /// What keeps the form from being done, besides what the publication itself refuses.
 fn faults(admin: &SystemAdminIn, opened: &Opened, findings: &[Finding], typed: &Typed, form: &FormPairs) -> Vec<FindingView> {
-    let fault = |key: &str, href: &str| FindingView { href: href.to_owned(), text: admin.text(key, &[]) };
+    let fault = |key: &str, href: &str| FindingView { tab: String::new(), href: href.to_owned(), text: admin.text(key, &[]) };
     let mut faults = Vec::new();
     if !saving::is_newest(opened, form) {
-        faults.push(FindingView { href: String::new(), text: saving::meanwhile(admin, opened) });
+        faults.push(FindingView { tab: String::new(), href: String::new(), text: saving::meanwhile(admin, opened) });
     }
     if findings.iter().any(|finding| finding.blocks) {
         faults.push(fault("publish-errors-first", "#errors"));
@@ -185,7 +191,7 @@ fn told(visit: &Visit, refused: &PublicationRefused) -> FindingView {
         PublicationRefused::Unsound(_) => visit.text("publish-errors-first", &[]),
         PublicationRefused::Db(error) => error.to_string(),
     };
-    FindingView { href: String::new(), text }
+    FindingView { tab: String::new(), href: String::new(), text }
 }
 
 fn page(
@@ -198,7 +204,8 @@ fn page(
 ) -> Result<PublishPage, Error> {
     let (before, changes) = differences(visit, rules, opened)?;
     let slug = &opened.draft.slug;
-    let of = |blocks: bool| findings.iter().filter(|finding| finding.blocks == blocks).map(|finding| view(visit, slug, finding)).collect();
+    let of =
+        |blocks: bool| findings.iter().filter(|finding| finding.blocks == blocks).map(|finding| view(visit, opened, finding)).collect();
     Ok(PublishPage {
         head: head(visit, opened, "desk"),
         action: Place::Admin(AdminPlace::DraftPublish(slug.clone())).path(),
@@ -211,12 +218,30 @@ fn page(
     })
 }
 
-fn view(visit: &Visit, slug: &str, finding: &Finding) -> FindingView {
-    let place = match (&finding.file, finding.part.as_str()) {
-        (Some(file), _) => AdminPlace::DraftFile(slug.to_owned(), file.clone()),
-        (None, "") => AdminPlace::Draft(slug.to_owned()),
-        (None, "information") => AdminPlace::Item(slug.to_owned(), "information".to_owned(), "0".to_owned()),
-        (None, part) => AdminPlace::Part(slug.to_owned(), part.to_owned()),
+fn view(visit: &Visit, opened: &Opened, finding: &Finding) -> FindingView {
+    let word = tab_of_finding(finding);
+    FindingView {
+        tab: if word.is_empty() { String::new() } else { visit.text(&format!("part-{word}"), &[]) },
+        href: place(opened, finding),
+        text: said(visit, finding),
+    }
+}
+
+/// Where it is mended: the very box, else the item, else the list, else the file.
+fn place(opened: &Opened, finding: &Finding) -> String {
+    let (slug, part) = (opened.draft.slug.clone(), finding.part.clone());
+    let path = |place: AdminPlace| Place::Admin(place).path();
+    if let Some(file) = &finding.file {
+        return path(AdminPlace::DraftFile(slug, file.clone()));
+    }
+    let item = match part.as_str() {
+        "" => return path(AdminPlace::Draft(slug)),
+        "information" => Some("0".to_owned()),
+        _ => editing::item_about(&opened.draft.folder, &part, &finding.about),
     };
-    FindingView { href: Place::Admin(place).path(), text: said(visit, finding) }
+    let setting = finding.args.iter().find(|(name, _)| *name == "setting").map(|(_, setting)| format!("#{setting}"));
+    match item {
+        Some(item) => format!("{}{}", path(AdminPlace::Item(slug, part, item)), setting.unwrap_or_default()),
+        None => path(AdminPlace::Part(slug, part)),
+    }
 }

@@ -1,7 +1,7 @@
 //! How every page of a draft saves: only upon the save that it had shown.
 
 use crate::{
-    catalogue::{self, Folder, SaveConflict, proof},
+    catalogue::{self, Edit, Folder, SaveConflict, proof},
     dossiers::Rules,
     platform::views::FlashKind,
     web::{
@@ -14,7 +14,8 @@ use crate::{
 
 /// What came of a save.
 pub enum Saving {
-    Saved,
+    /// Under this number.
+    Saved(i32),
     /// Somebody saved since; nothing was overwritten, and the sentence says who and when.
     Meanwhile(String),
 }
@@ -42,10 +43,19 @@ pub fn tell(admin: &SystemAdminIn, rules: &Rules, slug: &str, folder: &Folder) -
 }
 
 pub async fn save(admin: &SystemAdminIn, conn: &mut Conn, opened: &Opened, folder: &Folder, what: &str) -> Result<Saving, Error> {
-    let saved = catalogue::save_draft(conn.open().await?, admin.now(), admin.official(), &opened.draft, folder, what).await;
+    store(admin, conn, opened, Edit { folder, what, automatic: false }).await
+}
+
+/// The same without a button, while somebody writes.
+pub async fn autosave(admin: &SystemAdminIn, conn: &mut Conn, opened: &Opened, folder: &Folder, what: &str) -> Result<Saving, Error> {
+    store(admin, conn, opened, Edit { folder, what, automatic: true }).await
+}
+
+async fn store(admin: &SystemAdminIn, conn: &mut Conn, opened: &Opened, edit: Edit<'_>) -> Result<Saving, Error> {
+    let saved = catalogue::save_draft(conn.open().await?, admin.now(), admin.official(), &opened.draft, edit).await;
     conn.close();
     match saved {
-        Ok(_) => Ok(Saving::Saved),
+        Ok(number) => Ok(Saving::Saved(number)),
         Err(SaveConflict::Meanwhile(newer)) => {
             let args = [("name", newer.saved_by.as_str().into()), ("at", words::moment(newer.saved_at).into())];
             Ok(Saving::Meanwhile(admin.text("draft-meanwhile", &args)))

@@ -1,0 +1,1 @@
+ALTER TABLE service_draft_saves DROP COLUMN automatic;
