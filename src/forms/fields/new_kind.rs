@@ -1,5 +1,6 @@
 //! How a kind is added: this file, its line in the list of kinds, its template (here that of a line of text)
-//! and its texts. It exists in tests only, where it shows that nothing else asks which kinds there are.
+//! and its texts. It exists in tests only, where it shows that nothing else asks which kinds there are; that the
+//! editor takes it is shown beside `catalogue::editing::kinds`.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -51,38 +52,8 @@ impl Asked for Plate {
     }
 }
 
-const PAGE: &str = "title = \"Xe\"\n\n[[sections]]\n\n[[sections.fields]]\nkey = \"plate\"\nkind = \"text\"\nlabel = \"Biển số xe\"\n";
-
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day")
-}
-
-#[test]
-fn the_editor_offers_the_kind_and_writes_it() {
-    use crate::catalogue::{
-        Folder,
-        editing::{self, Filled, Locus},
-    };
-    assert!(Kind::WORDS.contains(&"plate"), "the list of kinds is what the editor offers");
-    let folder = Folder::default().with("form/xe.toml", PAGE.to_owned());
-    let place = Locus::read("form-xe", "0.0").expect("a place");
-    let set = |folder: &Folder, name: &str, text: &str| {
-        let settings = editing::settings_at(folder, &place);
-        let filled = editing::filled(folder, &place, &settings).expect("boxes");
-        let as_it_is = |setting: &Setting| settings.iter().position(|known| known == setting).and_then(|at| filled.get(at).cloned());
-        let typed = |setting: &Setting| if setting.name == name { Filled::text(text) } else { as_it_is(setting).unwrap_or_default() };
-        editing::edit(folder, &place, &|_| None, &typed).expect("written")
-    };
-    let folder = set(&folder, "kind", "plate");
-    assert!(editing::settings_at(&folder, &place).iter().any(|setting| setting.name == "series"), "its own box");
-    assert!(folder.get("form/xe.toml").expect("the page").contains("series = \"19\""), "what it must say at least");
-    let folder = set(&folder, "series", "88");
-    assert!(
-        folder.get("form/xe.toml").expect("the page").contains("kind = \"plate\"")
-            && folder.get("form/xe.toml").expect("the page").contains("series = \"88\"")
-    );
-    let listed = editing::rows(&folder, "form-xe").expect("rows");
-    assert!(listed.iter().any(|row| row.word == "plate"), "{listed:?}");
 }
 
 #[test]
