@@ -95,16 +95,12 @@ pub fn said(visit: &Visit, how: How, filled: &Filled, version: Option<&ServiceVe
 /// The answer as the form calls it becomes the value that the file names.
 pub fn as_written(part: Simple, questions: &[Question]) -> Simple {
     let Some(choices) = choices_of(&part.question, questions) else { return part };
-    let several = matches!(part.test.as_str(), "one_of" | "none_of");
-    let value = match part.value.contains(';') {
-        _ if !several => value_of(&part.value, choices),
-        // Names may hold commas.
-        semicolons if semicolons || value_of(&part.value, choices) == part.value => {
-            let each = part.value.split(if semicolons { ';' } else { ',' });
-            each.map(|word| value_of(word.trim(), choices)).collect::<Vec<_>>().join(", ")
-        }
-        _ => value_of(&part.value, choices),
-    };
+    let whole = value_of(&part.value, choices);
+    // Names may hold commas: between several of them stand semicolons.
+    let mark = if part.value.contains(';') { ';' } else { ',' };
+    let several = matches!(part.test.as_str(), "one_of" | "none_of") && (mark == ';' || whole == part.value);
+    let value =
+        if several { part.value.split(mark).map(|word| value_of(word.trim(), choices)).collect::<Vec<_>>().join(", ") } else { whole };
     Simple { value, ..part }
 }
 
