@@ -80,5 +80,8 @@ pub use submission::{SubmissionKey, SubmitRefused, Submitted, submit};
 pub use supplement::{
     SupplementAnswers, SupplementRequest, answer_supplement, complete_supplement, request_supplement, supplement_preview,
 };
-pub use telling::daily::{TellWhatPresses, tell_what_presses};
+pub use telling::{
+    daily::{TellWhatPresses, tell_what_presses},
+    letter_kinds::letter_kinds,
+};
 pub use verification::{BrokenChain, ChainVerdict, verify_chains};

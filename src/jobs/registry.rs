@@ -15,7 +15,10 @@ use crate::{
     audit::{self, SealAudit},
     catalogue::{self, EnterService},
     dossiers::{self, LapseWaiting, RecountDates, Rules, TellWhatPresses},
-    notifications::{self, DeliverNotice, DeliverSms, MailVoice, Post, Quiet, ReplayStuck},
+    notifications::{
+        self, DeliverNotice, DeliverSms, MailVoice, Post, Quiet, ReplayStuck,
+        texts::{TryLetter, try_letter},
+    },
     platform::{
         Platform,
         queue::{JobError, Registry},
@@ -31,7 +34,8 @@ pub fn registry(platform: &Platform, rules: &Rules) -> Registry {
 
 /// What time does to dossiers by itself.
 fn dossier_times(registry: Registry, platform: &Platform, rules: &Rules) -> Registry {
-    let [(lapsing, lapse_rules), (counting, count_rules)] = std::array::from_fn(|_| (platform.clone(), rules.clone()));
+    let [(lapsing, lapse_rules), (counting, count_rules), (telling, tell_rules)] =
+        std::array::from_fn(|_| (platform.clone(), rules.clone()));
     registry
         .on(move |job: LapseWaiting, attempt| {
             let (platform, rules) = (lapsing.clone(), lapse_rules.current());
@@ -41,11 +45,19 @@ fn dossier_times(registry: Registry, platform: &Platform, rules: &Rules) -> Regi
             let (platform, rules) = (counting.clone(), count_rules.clone());
             async move { dossiers::recount_some(&mut *platform.db.get().await?, &rules, attempt.now, &job).await }
         })
+        .on(move |_: TellWhatPresses, attempt| {
+            let (platform, rules) = (telling.clone(), tell_rules.current());
+            async move {
+                let told = dossiers::tell_what_presses(&mut *platform.db.get().await?, &rules, attempt.now).await?;
+                tracing::info!(told, "officials know what presses");
+                Ok(())
+            }
+        })
 }
 
 fn letters(registry: Registry, platform: &Platform) -> Registry {
     let post = post(platform);
-    let messages = post.clone();
+    let (messages, trials) = (post.clone(), post.clone());
     let desk = LetterDesk {
         db: platform.db.clone(),
         mailer: platform.mail.clone(),
@@ -61,6 +73,10 @@ fn letters(registry: Registry, platform: &Platform) -> Registry {
         .on(move |job: DeliverSms, attempt| {
             let post = messages.clone();
             async move { notifications::deliver_sms(&post, &job, attempt).await }
+        })
+        .on(move |job: TryLetter, attempt| {
+            let post = trials.clone();
+            async move { try_letter(&post, job, attempt).await }
         })
         .on(move |job: AskToConfirm, attempt| {
             let desk = desk.clone();
@@ -93,7 +109,7 @@ fn letters(registry: Registry, platform: &Platform) -> Registry {
 }
 
 fn housekeeping(registry: Registry, platform: &Platform) -> Registry {
-    let [eraser, sweeper, sealer, cleaner, forgetter, replayer, teller, namer] = std::array::from_fn(|_| platform.clone());
+    let [eraser, sweeper, sealer, cleaner, forgetter, replayer, namer] = std::array::from_fn(|_| platform.clone());
     registry
         .on(move |job: EnterService, _| {
             let platform = namer.clone();
@@ -118,14 +134,6 @@ fn housekeeping(registry: Registry, platform: &Platform) -> Registry {
         .on(move |_: SweepAccounts, attempt| {
             let platform = cleaner.clone();
             async move { Ok(accounts::sweep(&mut *platform.db.get().await?, attempt.now).await.map(drop)?) }
-        })
-        .on(move |_: TellWhatPresses, attempt| {
-            let platform = teller.clone();
-            async move {
-                let told = dossiers::tell_what_presses(&mut *platform.db.get().await?, attempt.now).await?;
-                tracing::info!(told, "officials know what presses");
-                Ok(())
-            }
         })
         .on(move |_: ReplayStuck, attempt| {
             let platform = replayer.clone();

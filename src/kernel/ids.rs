@@ -20,6 +20,7 @@ crate::typed_id!(
     AttachmentId,
     PaperId,
     NoticeId,
+    NoticeTextId,
     JobId,
     RequestId,
 );

@@ -1,6 +1,6 @@
 //! A notice becomes a letter.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -50,6 +50,8 @@ struct Facts<'a> {
     name: &'a str,
     /// A paper goes along.
     enclosed: bool,
+    /// What `t` says instead of the portal's own sentences.
+    said: &'a BTreeMap<String, String>,
     #[serde(flatten)]
     voice: &'a MailVoice,
     #[serde(flatten)]
@@ -59,7 +61,7 @@ struct Facts<'a> {
 /// Writes the letter of a notice to somebody called `name`, with a paper enclosed: for tests.
 pub fn compose<N: Notice>(views: &Views, voice: &MailVoice, lang: Lang, name: &str, notice: &N) -> Result<Written, ViewsError> {
     let fields = serde_json::to_value(notice).map_err(|error| ViewsError::Template(tera::Error::message(error.to_string())))?;
-    let content = Content { name: name.to_owned(), secrets: Vec::new(), fields, sms: None };
+    let content = Content { name: name.to_owned(), secrets: Vec::new(), fields, sms: None, said: BTreeMap::new() };
     write(views, voice, &Envelope { lang, kind: N::KIND, content: &content, enclosed: true })
 }
 
@@ -73,7 +75,7 @@ pub(super) struct Envelope<'a> {
 
 pub(super) fn write(views: &Views, voice: &MailVoice, letter: &Envelope<'_>) -> Result<Written, ViewsError> {
     let Envelope { lang, kind, content, enclosed } = *letter;
-    let facts = Facts { lang, name: &content.name, enclosed, voice, fields: &content.fields };
+    let facts = Facts { lang, name: &content.name, enclosed, said: &content.said, voice, fields: &content.fields };
     let whole = views.text(lang, &text_template(kind), &facts)?;
     let (subject, text) = whole.split_once('\n').unwrap_or((whole.as_str(), ""));
     let html = views.text(lang, &html_template(kind), &facts)?;

@@ -9,7 +9,8 @@
 //! opened there or until the dossier was looked at.
 //!
 //! A notice of kind `submitted` is written by `templates/mails/submitted.txt` (first line: the
-//! subject) and `templates/mails/submitted.html`, with sentences from `locales/*/mails.ftl`. Both
+//! subject) and `templates/mails/submitted.html`, with sentences from `locales/*/mails.ftl`, or those that an
+//! administrator had written instead when it was told ([`texts`]). Both
 //! see the notice's fields, and `lang`, `name`, `enclosed` (whether a paper goes along), `address`
 //! (of the portal, without a slash at its end), `portal_name`, `portal_province`, `portal_hotline`.
 //!
@@ -23,6 +24,7 @@ mod log;
 mod model;
 mod notice;
 mod queries;
+pub mod texts;
 mod words;
 
 pub use composing::{MailVoice, Written, compose, unmatched};
@@ -32,7 +34,7 @@ pub use dead_letters::{
 pub use delivery::{DeliverNotice, DeliverSms, Enclosures, Post, Quiet, deliver, deliver_sms};
 pub use inbox::{Inbox, InboxNotice, Opened, inbox, open, read_all, saw_dossier};
 pub use log::{Logged, delivery_log};
-pub use model::{Channel, Failure, NoticeState, SentNotice};
+pub use model::{Channel, Failure, NoticeState, SentNotice, TextRow};
 pub use notice::{Notice, Recipient, enqueue};
 pub use queries::outbox::list;
 pub use words::{day_in_words, moment_in_words};

@@ -1,16 +1,21 @@
 //! The rows of the outbox.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     kernel::{
         clock::Instant,
-        ids::{AccountId, DossierId, NoticeId, PaperId},
+        ids::{AccountId, DossierId, NoticeId, NoticeTextId, PaperId},
         lang::Lang,
-        person::{Email, Phone},
+        person::{Email, PersonName, Phone},
     },
-    platform::{db::schema::notices, mail::MailError},
+    platform::{
+        db::schema::{notice_texts, notices},
+        mail::MailError,
+    },
 };
 
 crate::text_enum!(
@@ -75,6 +80,9 @@ pub(super) struct Content {
     /// The words of a text message; only in the row of one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sms: Option<String>,
+    /// Sentences by key, as an administrator had written them when this was told.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub said: BTreeMap<String, String>,
 }
 
 impl Content {
@@ -186,6 +194,8 @@ pub(super) struct NewNotice {
     pub account_id: Option<AccountId>,
     pub dossier_id: Option<DossierId>,
     pub paper_id: Option<PaperId>,
+    /// Written together with the sentences in force.
+    #[diesel(skip_insertion)]
     pub data: serde_json::Value,
     pub state: NoticeState,
     pub sent_at: Option<Instant>,
@@ -202,4 +212,29 @@ pub(super) struct InboxRow {
     pub data: serde_json::Value,
     pub read_at: Option<Instant>,
     pub created_at: Instant,
+}
+
+/// A sentence of letters, as an administrator wrote it.
+#[derive(Debug, Clone, Insertable)]
+#[diesel(table_name = notice_texts)]
+pub(super) struct NewText<'a> {
+    pub id: NoticeTextId,
+    pub kind: &'a str,
+    pub key: &'a str,
+    pub lang: Lang,
+    pub text: &'a str,
+    pub reason: &'a str,
+    pub written_by: AccountId,
+    pub created_at: Instant,
+}
+
+/// One sentence through time: by whom, why, and when another took its place.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct TextRow {
+    pub key: String,
+    pub text: String,
+    pub reason: String,
+    pub written_by: PersonName,
+    pub created_at: Instant,
+    pub ended_at: Option<Instant>,
 }

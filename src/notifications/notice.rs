@@ -1,5 +1,7 @@
 //! What a notice is, and how it enters the outbox.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{
@@ -58,7 +60,7 @@ pub struct Recipient {
     pub lang: Lang,
 }
 
-/// Writes the notice for every way, in the caller's transaction: one statement, and one for each job
+/// Writes the notice for every way, in the caller's transaction, with the sentences in force now: one statement, and one for each job
 /// that delivers. Somebody with an account finds it on the portal in any case; a letter leaves if it
 /// is wanted or must be, with a paper as PDF; a text message if it is wanted.
 pub async fn enqueue<N: Notice>(
@@ -71,7 +73,7 @@ pub async fn enqueue<N: Notice>(
 ) -> DbResult<()> {
     let fields = serde_json::to_value(notice).map_err(|error| DbError::SerializationError(Box::new(error)))?;
     let secrets = N::SECRETS.iter().map(|field| (*field).to_owned()).collect();
-    let content = Content { name: recipient.name.clone(), secrets, fields, sms: None };
+    let content = Content { name: recipient.name.clone(), secrets, fields, sms: None, said: BTreeMap::new() };
     let letter = NewNotice {
         id: NoticeId::new(),
         kind: N::KIND,

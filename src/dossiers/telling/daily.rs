@@ -1,12 +1,14 @@
 //! Each morning one letter for each official instead of one for each dossier: what is late, what is
-//! due today or tomorrow. Leaders see all of their agency; others the steps of their roles.
+//! due today or on the next working day. Leaders see all of their agency; others the steps of their roles.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, TimeDelta, Weekday};
+use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    calendar::Calendar,
+    dossiers::Rules,
     dossiers::queries::daily::{self as table, PostRow, PressingRow},
     kernel::{
         actor::Role,
@@ -69,17 +71,15 @@ const LISTED: usize = 20;
 /// More than this presses nowhere; if it does, the most pressing come first.
 const MOST: i64 = 20_000;
 
-/// Writes the letters of this morning, once; tells how many. Nothing on Saturdays and Sundays.
-pub async fn tell_what_presses(conn: &mut Conn, now: Now) -> DbResult<usize> {
-    if matches!(now.today().weekday(), Weekday::Sat | Weekday::Sun) {
-        return Ok(0);
-    }
+/// Writes the letters of this morning, once; tells how many. Nothing to agencies that have a day off.
+pub async fn tell_what_presses(conn: &mut Conn, rules: &Rules, now: Now) -> DbResult<usize> {
     conn.transaction(async |conn| {
-        let (midnight, end) = days(now);
-        if table::told_since(conn, DossiersPress::KIND, midnight).await? {
+        if table::told_since(conn, DossiersPress::KIND, midnight(now.today(), now)).await? {
             return Ok(0);
         }
-        let pressing = by_agency(table::pressing(conn, end, MOST).await?);
+        let end = end_of_next_day(rules.calendars.national(), now);
+        let mut pressing = by_agency(table::pressing(conn, end, MOST).await?);
+        pressing.retain(|agency, _| works_today(rules, *agency, now));
         let agencies: Vec<AgencyId> = pressing.keys().copied().collect();
         let posts = together(table::posts(conn, &agencies, now.today()).await?);
         let mut told = 0;
@@ -104,11 +104,19 @@ pub async fn tell_what_presses(conn: &mut Conn, now: Now) -> DbResult<usize> {
     .await
 }
 
-/// When today began, and when tomorrow ends.
-fn days(now: Now) -> (Instant, Instant) {
-    let midnight = now.today().and_hms_opt(0, 0, 0).and_then(|at| at.and_local_timezone(vietnam()).single());
-    let midnight = midnight.map_or(now.instant(), |at| at.to_utc());
-    (midnight, midnight + TimeDelta::days(2))
+fn midnight(day: NaiveDate, now: Now) -> Instant {
+    let at = day.and_hms_opt(0, 0, 0).and_then(|at| at.and_local_timezone(vietnam()).single());
+    at.map_or(now.instant(), |at| at.to_utc())
+}
+
+/// What is due until then presses: before a long holiday also what is due on the first day after it.
+fn end_of_next_day(calendar: &Calendar, now: Now) -> Instant {
+    let tomorrow = now.today().succ_opt().unwrap_or(now.today());
+    midnight(calendar.next_working_day(tomorrow), now) + TimeDelta::days(1)
+}
+
+fn works_today(rules: &Rules, agency: AgencyId, now: Now) -> bool {
+    rules.agency(Some(agency)).is_ok_and(|agency| rules.calendar(agency).is_working_day(now.today()))
 }
 
 fn by_agency(rows: Vec<PressingRow>) -> BTreeMap<AgencyId, Vec<PressingRow>> {

@@ -2,6 +2,7 @@
 
 mod control_sheet;
 pub(super) mod daily;
+pub(super) mod letter_kinds;
 mod letters;
 mod notices;
 mod notices_around;

@@ -58,6 +58,10 @@ pub enum AdminPlace {
     CalendarList,
     CalendarHours,
     CalendarFile,
+    /// What letters say; one of them; one in this language.
+    Letters,
+    Letter(String),
+    LetterIn(String, String),
 }
 
 impl AdminPlace {
@@ -101,6 +105,9 @@ impl AdminPlace {
             Self::CalendarList => "/quan-tri/lich/nhap".into(),
             Self::CalendarHours => "/quan-tri/lich/gio".into(),
             Self::CalendarFile => "/quan-tri/lich/tai-ve".into(),
+            Self::Letters => "/quan-tri/mau-thong-bao".into(),
+            Self::Letter(word) => format!("/quan-tri/mau-thong-bao/{word}"),
+            Self::LetterIn(word, lang) => format!("/quan-tri/mau-thong-bao/{word}?tieng={lang}"),
         }
     }
 }

@@ -5,3 +5,4 @@ pub(super) mod dead_letters;
 pub(super) mod gates;
 pub(super) mod inbox;
 pub(super) mod outbox;
+pub(super) mod texts;

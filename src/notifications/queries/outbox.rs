@@ -1,6 +1,10 @@
 //! What leaves the house.
 
-use diesel::prelude::*;
+use diesel::{
+    dsl::sql,
+    prelude::*,
+    sql_types::{Jsonb, Text},
+};
 use diesel_async::RunQueryDsl;
 
 use crate::notifications::{
@@ -15,9 +19,20 @@ use crate::{
     platform::db::{Conn, DbError, DbResult, schema::notices},
 };
 
-/// All ways at once. One statement.
+/// All ways at once, each with the sentences that are in force for it. One statement.
 pub(in crate::notifications) async fn insert(conn: &mut Conn, notices: &[NewNotice]) -> DbResult<()> {
-    diesel::insert_into(notices::table).values(notices).execute(conn).await.map(drop)
+    let with_sentences = |new: &NewNotice| {
+        let data = sql::<Jsonb>("(")
+            .bind::<Jsonb, _>(new.data.clone())
+            .sql(" || coalesce((SELECT jsonb_build_object('said', jsonb_object_agg(key, text)) FROM notice_texts WHERE kind = ")
+            .bind::<Text, _>(new.kind)
+            .sql(" AND lang = ")
+            .bind::<Text, _>(new.lang)
+            .sql(" AND ended_at IS NULL HAVING count(*) > 0), '{}'))");
+        (new.clone(), notices::data.eq(data))
+    };
+    let rows: Vec<_> = notices.iter().map(with_sentences).collect();
+    diesel::insert_into(notices::table).values(rows).execute(conn).await.map(drop)
 }
 
 pub(in crate::notifications) async fn find(conn: &mut Conn, id: NoticeId) -> DbResult<Option<NoticeRow>> {

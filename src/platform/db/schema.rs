@@ -582,6 +582,21 @@ diesel::table! {
 }
 
 diesel::table! {
+    notice_texts (id) {
+        id -> Uuid,
+        kind -> Text,
+        key -> Text,
+        lang -> Text,
+        text -> Text,
+        reason -> Text,
+        written_by -> Uuid,
+        created_at -> Timestamptz,
+        ended_at -> Nullable<Timestamptz>,
+        ended_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
     channel_gates (channel) {
         channel -> Text,
         failures -> Int4,
@@ -655,6 +670,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     jobs,
     memberships,
     messages,
+    notice_texts,
     notices,
     outside_identities,
     paper_counters,

@@ -11,9 +11,11 @@ mod functions;
 #[cfg(test)]
 mod gallery;
 mod page;
+mod said;
 mod shell;
 
 pub use assets::{Asset, Assets, AssetsError};
 pub use engine::{Views, ViewsError};
 pub use page::{ListedPage, Page, unmatched};
+pub use said::{LooseBrace, Piece, pieces};
 pub use shell::{Flash, FlashKind, Languages, PortalFacts, Shell, ShellUser};

@@ -6,6 +6,7 @@
 mod calendar;
 mod drafts;
 mod home;
+mod letters;
 mod organisation;
 mod oversight;
 mod services;
@@ -22,6 +23,7 @@ pub fn routes(cfg: &mut web::ServiceConfig) {
         .configure(drafts::routes)
         .configure(organisation::routes)
         .configure(calendar::routes)
+        .configure(letters::routes)
         .configure(oversight::routes);
 }
 
@@ -33,6 +35,7 @@ pub fn pages() -> Vec<ListedPage> {
         drafts::pages(),
         organisation::pages(),
         calendar::pages(),
+        letters::pages(),
         oversight::pages(),
     ]
     .concat()

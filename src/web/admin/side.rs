@@ -26,6 +26,7 @@ const EVERYTHING: &[(&str, AdminPlace)] = &[
     ("admin-services", AdminPlace::Services),
     ("admin-organisation", AdminPlace::Organisation),
     ("admin-calendar", AdminPlace::Calendar),
+    ("admin-letters", AdminPlace::Letters),
     ("admin-system", AdminPlace::System),
     ("admin-jobs", AdminPlace::Jobs),
     ("admin-audit", AdminPlace::Audit),

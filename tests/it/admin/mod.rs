@@ -8,6 +8,7 @@ mod editing;
 pub mod forms;
 mod organisation;
 mod large;
+mod letters;
 mod oversight;
 mod proof;
 mod publication;

@@ -1,0 +1,29 @@
+# What the letters about dossiers say, as administrators write it.
+
+admin-letters = Letters
+letters-explained = These are the letters that the portal sends about dossiers. Each sentence may be changed; it is in force at once for later letters, those sent stay as they are.
+letter-subject = Subject
+letter-sentence = Sentence { $number }
+letter-changed = Changed
+letter-own = As delivered
+letter-in-vietnamese = Vietnamese
+letter-in-english = English
+letter-explained = The small line below a label is the portal's own sentence where it was changed. What stands in braces, such as {"{"}code{"}"}, is replaced by facts of the dossier.
+letter-values = In braces may stand only:
+letter-keep = Keep, use at once
+letter-look = Preview
+letter-try = Send one to me
+letter-restore = Back to the portal's own words
+letter-preview = The letter will be like this
+letter-history = Changes so far
+letter-words = Sentence
+letter-in-force = In force
+letter-no-history = Nobody has changed this letter.
+letter-empty = Write this sentence, or go back to the portal's own words
+letter-too-long = Write less: at most 600 characters a sentence
+letter-loose-brace = Every {"{"} needs a {"}"} behind it, and none inside another
+letter-unknown = The portal does not know { $name }. You can use only: { $values }
+letter-kept = Kept. Letters from now on use the new words.
+letter-unchanged = No sentence has changed.
+letter-tried = A trial letter is on its way to { $to }.
+letter-trial-mark = [Trial]

@@ -1,0 +1,29 @@
+# Lời các thư về hồ sơ, do quản trị viên sửa.
+
+admin-letters = Mẫu thông báo
+letters-explained = Đây là các thư cổng gửi về hồ sơ. Bạn sửa được từng câu; câu mới có hiệu lực ngay cho thư sau, thư đã gửi giữ nguyên.
+letter-subject = Tiêu đề thư
+letter-sentence = Câu { $number }
+letter-changed = Đã sửa
+letter-own = Lời gốc
+letter-in-vietnamese = Tiếng Việt
+letter-in-english = Tiếng Anh
+letter-explained = Dòng chữ nhỏ dưới tên ô là lời gốc của câu đã sửa. Phần trong ngoặc nhọn, như {"{"}code{"}"}, được thay bằng thông tin của hồ sơ.
+letter-values = Trong ngoặc nhọn chỉ dùng được:
+letter-keep = Lưu, dùng ngay
+letter-look = Xem thử
+letter-try = Gửi thử cho tôi
+letter-restore = Dùng lại lời gốc
+letter-preview = Thư sẽ như thế này
+letter-history = Những lần đã sửa
+letter-words = Câu
+letter-in-force = Đang dùng
+letter-no-history = Chưa ai sửa thư này.
+letter-empty = Nhập câu này, hoặc chọn “Dùng lại lời gốc”
+letter-too-long = Viết ngắn hơn: mỗi câu tối đa 600 ký tự
+letter-loose-brace = Mỗi dấu {"{"} cần một dấu {"}"} đi sau, không lồng nhau
+letter-unknown = Cổng không biết { $name }. Chỉ dùng được: { $values }
+letter-kept = Đã lưu. Thư gửi từ bây giờ dùng lời mới.
+letter-unchanged = Không có câu nào thay đổi.
+letter-tried = Thư thử đang được gửi đến { $to }.
+letter-trial-mark = [Gửi thử]
