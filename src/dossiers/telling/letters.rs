@@ -115,7 +115,13 @@ impl Voice<'_, '_> {
         notices::ResultReady { about, finished_at, return_method: method.to_string(), doc_number, place }
     }
 
+    /// Whoever has no account follows a dossier by its code, and brings it into an account before answering.
     fn about(&self, lang: Lang, place: Place) -> About {
+        let place = match place {
+            place if self.hand.row.submitter_id.is_some() => place,
+            Place::Supplement(_) => Place::Claim,
+            _ => Place::Track,
+        };
         About {
             code: self.after.code.to_string(),
             service: self.hand.version.definition.name.get(lang).to_owned(),

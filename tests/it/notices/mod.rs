@@ -4,6 +4,7 @@ mod daily;
 mod dead_letters;
 mod faults;
 mod inbox;
+mod links;
 mod sms;
 mod sms_office;
 
