@@ -54,6 +54,9 @@ upload-too-many = This document takes at most { $limit } files. Remove one befor
 upload-not-asked = This dossier does not need the file “{ $name }”.
 upload-unknown-kind = The file “{ $name }” is not a JPG, PNG or WebP photo or a PDF. Take a photo, or save it as PDF.
 upload-too-many-pixels = The picture “{ $name }” is too large to be opened. Take it again or make it smaller, then send it.
+upload-pdf-acts = The file “{ $name }” holds a program that runs by itself, so nobody here opens it. Print it to a new PDF, or take a photo.
+upload-pdf-carries = The file “{ $name }” hides another file, so nobody here opens it. Print it to a new PDF and send each file by itself.
+upload-pdf-closed = The file “{ $name }” is locked by a password or damaged. Open it, print it to a new PDF, and send that.
 upload-too-often = You have sent too many files within an hour. “{ $name }” was not taken; send it again after { $limit }.
 upload-not-showable = The photo “{ $name }” is HEIC, which browsers do not show. Send a JPG: on an iPhone choose Settings, Camera, Formats, Most Compatible.
 

@@ -76,7 +76,7 @@ mail-confirm-new-address-not-you = If it was not you, ignore this letter. Nothin
 mail-account-changed-second-factor-reset = An administrator of your unit has reset the two-step verification of your account on { $portal }. All devices are signed out. After signing in with your password, set up new codes before dossiers open.
 
 mail-press-subject = Late dossiers: { $late }, due soon: { $soon }
-mail-press-what = This morning { $late } late dossiers and { $soon } that are due today or tomorrow wait for you at { $agency }.
+mail-press-what = This morning { $late } late dossiers and { $soon } that are due today or on the next working day wait for you at { $agency }.
 mail-press-late = late since { $due }
 mail-press-due = due { $due }
 mail-press-open = Open the list

@@ -54,6 +54,9 @@ upload-too-many = Giấy tờ này nhận tối đa { $limit } tệp. Xóa bớt
 upload-not-asked = Hồ sơ này không cần tệp “{ $name }”.
 upload-unknown-kind = Tệp “{ $name }” không phải ảnh JPG, PNG, WebP hoặc PDF. Hãy chụp ảnh hoặc lưu lại thành PDF.
 upload-too-many-pixels = Ảnh “{ $name }” có kích thước quá lớn nên không mở được. Hãy chụp lại, hoặc thu nhỏ ảnh rồi gửi lại.
+upload-pdf-acts = Tệp “{ $name }” có chương trình tự chạy bên trong nên cơ quan không mở. Hãy in tệp ra PDF mới (chọn In, rồi “Lưu thành PDF”) hoặc chụp ảnh giấy tờ.
+upload-pdf-carries = Tệp “{ $name }” có tệp khác giấu bên trong nên cơ quan không mở. Hãy in tệp ra PDF mới (chọn In, rồi “Lưu thành PDF”) và gửi từng tệp riêng.
+upload-pdf-closed = Tệp “{ $name }” bị khóa bằng mật khẩu hoặc bị hỏng nên không xem được. Hãy mở tệp, chọn In, rồi “Lưu thành PDF” và gửi tệp mới.
 upload-too-often = Bạn đã gửi quá nhiều tệp trong một giờ. Tệp “{ $name }” chưa được nhận; hãy gửi lại sau { $limit }.
 upload-not-showable = Ảnh “{ $name }” ở định dạng HEIC mà trình duyệt không mở được. Hãy gửi ảnh JPG: trên iPhone chọn Cài đặt, Máy ảnh, Định dạng, Tương thích nhất.
 

@@ -76,7 +76,7 @@ mail-confirm-new-address-not-you = Nếu không phải bạn yêu cầu, hãy b�
 mail-account-changed-second-factor-reset = Quản trị viên đơn vị vừa đặt lại xác thực hai bước của tài khoản bạn trên { $portal }. Mọi thiết bị đã bị đăng xuất. Sau khi đăng nhập bằng mật khẩu, bạn cài đặt mã mới rồi mới mở được hồ sơ.
 
 mail-press-subject = Hồ sơ quá hạn: { $late }, sắp đến hạn: { $soon }
-mail-press-what = Sáng nay, { $agency } có { $late } hồ sơ quá hạn và { $soon } hồ sơ đến hạn hôm nay hoặc ngày mai đang chờ bạn.
+mail-press-what = Sáng nay, { $agency } có { $late } hồ sơ quá hạn và { $soon } hồ sơ đến hạn hôm nay hoặc ngày làm việc tới đang chờ bạn.
 mail-press-late = quá hạn từ { $due }
 mail-press-due = hạn { $due }
 mail-press-open = Mở danh sách

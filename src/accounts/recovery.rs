@@ -53,11 +53,11 @@ pub async fn ask_for_new_password(conn: &mut Conn, now: Now, email: &Email, netw
     limits::take(conn, now, PER_NETWORK, network.as_str()).await??;
     conn.transaction::<LinkAsked, RecoveryRefused, _>(async |conn| {
         let account = accounts::lock_by_email(conn, email).await?.map(|(account, _)| account);
-        // An address without an account is counted all the same, so that both take as long.
+        // An address without an account is counted all the same, and its letter goes to nobody: both take as long.
         let counted = account.map_or_else(|| email.to_string(), |account| account.to_string());
         let within = limits::take(conn, now, letters::PER_ACCOUNT, &counted).await?.is_ok();
-        if let Some(account) = account.filter(|_| within) {
-            queue::enqueue(conn, now, &SendNewPasswordLink { account }).await?;
+        if within {
+            queue::enqueue(conn, now, &SendNewPasswordLink { account: account.unwrap_or_else(AccountId::new) }).await?;
         }
         Ok(LinkAsked)
     })

@@ -8,7 +8,7 @@ use crate::{
     },
     platform::{
         db::{Conn, DbError},
-        files::{MediaType, StoredFile, is_bomb},
+        files::{MediaType, PdfHarm, StoredFile, is_bomb},
     },
 };
 
@@ -24,6 +24,9 @@ pub enum FileRefused {
     /// A small file that becomes a picture no browser can hold.
     #[error("a picture with too many pixels")]
     TooManyPixels,
+    /// A PDF that would do something by itself, hides a file, or lets nobody look into it.
+    #[error("a PDF that does more than show pages: {0:?}")]
+    Harmful(PdfHarm),
     #[error(transparent)]
     Db(#[from] DbError),
 }
@@ -34,6 +37,9 @@ pub fn examine(file: &StoredFile) -> Result<MediaType, FileRefused> {
     let media = file.media_type().ok_or(FileRefused::UnknownKind)?;
     if !media.is_accepted() {
         return Err(FileRefused::NotShowable);
+    }
+    if let Some(harm) = file.harm {
+        return Err(FileRefused::Harmful(harm));
     }
     if media.is_image() && is_bomb(&file.head) { Err(FileRefused::TooManyPixels) } else { Ok(media) }
 }

@@ -11,7 +11,7 @@ mod tokens;
 pub use check_code::{check_code, grouped};
 pub use key::{KeyError, SecretKey};
 pub use one_time::OneTimeSecret;
-pub use passwords::{PasswordError, hash_password, verify_password};
+pub use passwords::{CHECKED, PasswordError, hash_password, verify_password};
 pub use sealed::SealError;
 pub use tokens::Token;
 

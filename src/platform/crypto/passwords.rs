@@ -12,6 +12,9 @@ static DESKS: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(std::thread:
 #[error("the password could not be hashed: {0}")]
 pub struct PasswordError(String);
 
+/// Told once for each password that is checked, by which the work of an answer can be counted.
+pub const CHECKED: &str = "motcua::password_checked";
+
 /// The hash to keep, in PHC form: `$argon2id$v=19$…`.
 pub async fn hash_password(password: String) -> Result<String, PasswordError> {
     at_a_desk(move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()).map_err(failed)).await?
@@ -19,6 +22,7 @@ pub async fn hash_password(password: String) -> Result<String, PasswordError> {
 
 /// Whether the password is the one that was hashed. A hash that cannot be read fits no password.
 pub async fn verify_password(password: String, hash: String) -> Result<bool, PasswordError> {
+    tracing::trace!(target: CHECKED, "a password is checked");
     at_a_desk(move || match PasswordHash::new(&hash) {
         Ok(hash) => Argon2::default().verify_password(password.as_bytes(), &hash).is_ok(),
         Err(_) => false,

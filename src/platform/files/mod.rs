@@ -7,6 +7,7 @@
 //! Keys are made here and mean nothing; who may read a file is decided elsewhere.
 
 mod media;
+mod pdf;
 mod picture;
 mod scanner;
 mod sealing;
@@ -14,6 +15,7 @@ mod store;
 mod taking;
 
 pub use media::{MediaType, sniff};
+pub use pdf::PdfHarm;
 pub use picture::is_bomb;
 pub use scanner::{NoVerdict, Scanner, Verdict};
 pub use sealing::{FileKeys, KeyFault, NotOpened};

@@ -5,7 +5,7 @@ use futures_util::{Stream, StreamExt};
 use object_store::{ObjectStore, ObjectStoreExt, WriteMultipart, path::Path};
 use sha2::{Digest, Sha256};
 
-use super::{FileKey, MediaType, StoreError, media, sealing::Sealer, sniff};
+use super::{FileKey, MediaType, PdfHarm, StoreError, media, pdf::PdfLook, sealing::Sealer, sniff};
 
 /// A file that lies in the store, and what was seen while it came.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct StoredFile {
     pub sha256: Vec<u8>,
     /// Its first bytes.
     pub head: Vec<u8>,
+    /// What a PDF would do when it is opened.
+    pub harm: Option<PdfHarm>,
     /// A scanner is set up: the file opens only after it was looked at.
     pub must_scan: bool,
 }
@@ -46,7 +48,9 @@ pub(super) async fn take<E: std::fmt::Display>(
     match pour(stream, &mut writing, sealer, limit).await {
         Ok(poured) => {
             writing.finish().await?;
-            Ok(StoredFile { key, size: poured.size, sha256: poured.hash.finalize().to_vec(), head: poured.head, must_scan: false })
+            let harm = if sniff(&poured.head) == Some(MediaType::Pdf) { poured.look.found() } else { None };
+            let sha256 = poured.hash.finalize().to_vec();
+            Ok(StoredFile { key, size: poured.size, sha256, head: poured.head, harm, must_scan: false })
         }
         Err(error) => {
             if let Err(abort) = writing.abort().await {
@@ -61,6 +65,7 @@ struct Poured {
     size: u64,
     hash: Sha256,
     head: Vec<u8>,
+    look: PdfLook,
 }
 
 async fn pour<E: std::fmt::Display>(
@@ -69,7 +74,7 @@ async fn pour<E: std::fmt::Display>(
     mut sealer: Option<Sealer>,
     limit: u64,
 ) -> Result<Poured, StoreError> {
-    let mut poured = Poured { size: 0, hash: Sha256::new(), head: Vec::new() };
+    let mut poured = Poured { size: 0, hash: Sha256::new(), head: Vec::new(), look: PdfLook::default() };
     let mut stream = std::pin::pin!(stream);
     while let Some(chunk) = stream.next().await {
         let chunk = chunk.map_err(|error| StoreError::Broken(error.to_string()))?;
@@ -80,6 +85,9 @@ async fn pour<E: std::fmt::Display>(
         let missing = media::HEAD.saturating_sub(poured.head.len());
         poured.head.extend(chunk.iter().take(missing));
         poured.hash.update(&chunk);
+        if sniff(&poured.head).is_none_or(|media| media == MediaType::Pdf) {
+            poured.look.push(&chunk);
+        }
         let chunk = match &mut sealer {
             Some(sealer) => Bytes::from(sealer.push(&chunk)?),
             None => chunk,

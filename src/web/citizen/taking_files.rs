@@ -5,7 +5,7 @@ use crate::{
     attachments::FileRefused,
     dossiers::{self, AttachRefused, NewFile, Rules},
     kernel::ids::DossierId,
-    platform::files::StoreError,
+    platform::files::{PdfHarm, StoreError},
     web::{
         Error,
         extract::{CitizenIn, Conn, Content, Part, Upload},
@@ -119,6 +119,11 @@ impl NotTaken {
             Self::Attach(AttachRefused::File(FileRefused::UnknownKind)) => say("upload-unknown-kind", String::new()),
             Self::TooOften(wait) => say("upload-too-often", words::time(wait.until)),
             Self::Attach(AttachRefused::File(FileRefused::TooManyPixels)) => say("upload-too-many-pixels", String::new()),
+            Self::Attach(AttachRefused::File(FileRefused::Harmful(harm))) => match harm {
+                PdfHarm::Acts => say("upload-pdf-acts", String::new()),
+                PdfHarm::Carries => say("upload-pdf-carries", String::new()),
+                PdfHarm::Closed => say("upload-pdf-closed", String::new()),
+            },
             Self::Attach(AttachRefused::File(FileRefused::NotShowable)) => say("upload-not-showable", String::new()),
             Self::Attach(AttachRefused::File(FileRefused::Db(error)) | AttachRefused::Db(error)) => Err(error.into()),
             Self::Attach(AttachRefused::NotFound) => Err(Error::NotFound),

@@ -57,7 +57,7 @@ impl Walk {
     }
 
     /// Begins a draft; its path without the last part.
-    async fn begun(&self, citizen: &mut Browser<'_>) -> String {
+    pub async fn begun(&self, citizen: &mut Browser<'_>) -> String {
         let begin = format!("/nop/{}", self.version.slug());
         citizen.get(&begin).await;
         let made = citizen.post_form(&begin, &[]).await;
@@ -67,6 +67,16 @@ impl Walk {
 
     /// Follows the portal from the first page to the review; the path of the draft, and the addresses it led through.
     pub async fn filled(&self, citizen: &mut Browser<'_>) -> (String, Vec<String>) {
+        self.filled_by(citizen, &mut async |citizen: &mut Browser<'_>, draft: &str, here: &str| self.answer(citizen, draft, here).await)
+            .await
+    }
+
+    /// The same; the pages of questions are answered as somebody else says.
+    pub async fn filled_by(
+        &self,
+        citizen: &mut Browser<'_>,
+        answering: &mut impl AsyncFnMut(&mut Browser<'_>, &str, &str) -> Answer,
+    ) -> (String, Vec<String>) {
         let draft = self.begun(citizen).await;
         let (mut here, mut passed) = (citizen.get(&draft).await.location().expect("something to do").to_owned(), Vec::new());
         while !here.ends_with("/kiem-tra") {
@@ -79,7 +89,7 @@ impl Walk {
             let done = match here.rsplit('/').next() {
                 Some("noi-nop") => self.choose_agency(citizen, &here).await,
                 Some("tep") => give_papers(citizen, &here).await,
-                _ => self.answer(citizen, &draft, &here).await,
+                _ => answering(citizen, &draft, &here).await,
             };
             let errors = done.texts(".govuk-error-summary li");
             assert_eq!(done.status, StatusCode::SEE_OTHER, "{} at {here}: {errors:?}", self.version.slug());

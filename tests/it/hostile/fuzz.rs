@@ -103,6 +103,7 @@ impl<'a> Fuzz<'a> {
             ("document", vec!["giay_to".to_owned()]),
             ("number", vec!["1".to_owned()]),
             ("province", vec!["25".to_owned()]),
+            ("word", vec!["submitted".to_owned(), "press".to_owned()]),
             ("part", vec!["fields".to_owned(), "steps".to_owned(), "documents".to_owned()]),
         ]);
         let people = vec![

@@ -4,6 +4,7 @@
 mod bombs;
 mod chance;
 mod fuzz;
+mod idor;
 mod nasty;
 mod stored;
 mod timing;
