@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{Asked, Kind, Scene};
+use super::{Asked, Scene};
 use crate::{
     forms::{
         Answers, Beginning, Form, FormDefinition, How, Places, Setting, World, check, faults::Fault, page_view::FieldView, typed::Typed,
