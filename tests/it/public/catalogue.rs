@@ -188,3 +188,15 @@ async fn a_network_that_searches_without_end_has_to_wait() {
     portal.wait(chrono::TimeDelta::minutes(10));
     assert_eq!(anybody.get("/dich-vu?q=khai%20sinh").await.status, StatusCode::OK);
 }
+
+/// Bytes that are no text and a zero, which no database takes.
+#[actix_web::test]
+async fn what_is_no_text_narrows_nothing_and_breaks_nothing() {
+    let portal = TestPortal::open().await;
+    for name in ["q", "linh-vuc", "cap", "doi-tuong", "viec", "sau", "truoc"] {
+        let page = portal.anonymous().get(&format!("/dich-vu?{name}=%ff%fe%00%c3%28")).await;
+        assert!(!page.status.is_server_error(), "{name}: {}", page.status);
+    }
+    let register = portal.official("motcua", "viettri").await.get("/can-bo/so-theo-doi?linh-vuc=a%00b").await;
+    assert_eq!(register.status, StatusCode::OK);
+}

@@ -133,7 +133,8 @@ async fn count(visitor: &Visitor, conn: &mut Conn, question: &Question) -> Resul
 impl Question {
     fn tidy(self) -> Self {
         let event = if is_event(&self.event) && self.q.is_empty() { self.event } else { String::new() };
-        Self { q: text::line(&self.q).chars().take(120).collect(), event, ..self }
+        let field = text::line(&self.field).chars().take(200).collect();
+        Self { q: text::line(&self.q).chars().take(120).collect(), field, event, ..self }
     }
 
     fn filters(&self) -> Filters {

@@ -28,7 +28,7 @@ impl RegisterQuery {
         let to = to.or(Some(today));
         let from = from.or_else(|| to.and_then(|to| to.with_day(1)));
         let days = if from > to { Days { from: to, to: from } } else { Days { from, to } };
-        let field = self.linh_vuc.trim();
+        let field = crate::kernel::text::line(&self.linh_vuc);
         RegisterFilter { agency: self.don_vi.parse().ok(), field: (!field.is_empty()).then(|| field.chars().take(200).collect()), days }
     }
 
