@@ -11,11 +11,12 @@ use crate::{
     kernel::{
         actor::Actor,
         clock::{Instant, Now},
+        ids::AccountId,
         person::PersonName,
     },
     platform::db::{
         Conn, DbResult,
-        schema::{accounts, audit},
+        schema::{accounts, audit, memberships},
     },
 };
 
@@ -120,13 +121,18 @@ pub(super) async fn lines(conn: &mut Conn, filter: &AuditFilter, limit: i64) -> 
         let part = format!("%{}%", filter.name.replace(['%', '_', '\\'], ""));
         query = query.filter(accounts::full_name.ilike(part));
     }
-    for (wanted, narrow) in [(&filter.action, 0), (&filter.subject_kind, 1), (&filter.subject, 2)] {
-        query = match narrow {
-            _ if wanted.is_empty() => query,
-            0 => query.filter(audit::action.eq(wanted.clone())),
-            1 => query.filter(audit::subject_kind.eq(wanted.clone())),
-            _ => query.filter(audit::subject.eq(wanted.clone())),
-        };
+    if !filter.actions.is_empty() {
+        query = query.filter(audit::action.eq_any(filter.actions.clone()));
+    }
+    if let Some(agency) = filter.agency {
+        let there = memberships::table.filter(memberships::agency_id.eq(agency)).select(memberships::account_id.nullable());
+        query = query.filter(audit::account_id.eq_any(there));
+    }
+    if !filter.subject_kind.is_empty() {
+        query = query.filter(audit::subject_kind.eq(filter.subject_kind.clone()));
+    }
+    if !filter.subject.is_empty() {
+        query = query.filter(audit::subject.eq(filter.subject.clone()));
     }
     if let Some(from) = filter.from {
         query = query.filter(audit::at.ge(from));
@@ -146,8 +152,13 @@ pub(super) async fn lines(conn: &mut Conn, filter: &AuditFilter, limit: i64) -> 
         action,
         subject_kind,
         subject,
+        subject_name: None,
         data,
         sealed: place.is_some(),
     };
     Ok(rows.into_iter().map(entry).collect())
+}
+
+pub(super) async fn names(conn: &mut Conn, ids: &[AccountId]) -> DbResult<Vec<(AccountId, PersonName)>> {
+    accounts::table.filter(accounts::id.eq_any(ids)).select((accounts::id, accounts::full_name)).load(conn).await
 }

@@ -37,7 +37,7 @@ async fn a_failed_job_is_tried_again_or_given_up_for_a_reason() {
     let again = admin.post_form(&path(ids[1]), &[("give-up", "1"), ("reason", "Lần nữa")]).await;
     assert_eq!(again.status, StatusCode::NOT_FOUND);
     let audit = admin.get("/quan-tri/nhat-ky?loai=job").await.texts("tbody tr");
-    assert!(audit.len() == 2 && audit[0].contains("give_up_job") && audit[0].contains("Không còn cần"), "{audit:#?}");
+    assert!(audit.len() == 2 && audit[0].contains("Bỏ việc nền") && audit[0].contains("Không còn cần"), "{audit:#?}");
 }
 
 #[actix_web::test]
@@ -49,7 +49,7 @@ async fn the_audit_is_narrowed_by_who_what_and_when() {
     let rows = admin.get("/quan-tri/nhat-ky?ai=C%E1%BA%A5u&viec=begin_draft").await;
     rows.assert_statements(2);
     let rows = rows.texts("tbody tr");
-    assert!(rows.len() == 1 && rows[0].contains("service khai-sinh"), "{rows:#?}");
+    assert!(rows.len() == 1 && rows[0].contains("Dịch vụ khai-sinh"), "{rows:#?}");
     assert!(admin.get("/quan-tri/nhat-ky?ai=Kh%C3%B4ng+ai").await.main_text().contains("Không có dòng nào"));
     assert!(admin.get("/quan-tri/nhat-ky?den=2026-11-22&viec=begin_draft").await.main_text().contains("Không có dòng nào"));
     assert_eq!(admin.get("/quan-tri/nhat-ky?tu=2026-11-23&viec=begin_draft").await.texts("tbody tr").len(), 1);

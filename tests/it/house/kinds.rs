@@ -73,3 +73,61 @@ fn every_paper_has_its_drawing_and_every_drawing_its_paper() {
     );
     none(breaches);
 }
+
+/// Where the word of an act comes from a list: the words that may come.
+const ACTS_OF_LISTS: [(&str, &[&str]); 7] = [
+    ("src/dossiers/acting/applying.rs", &[]),
+    ("src/notifications/dead_letters.rs", &["send_notice_again", "give_up_notice"]),
+    ("src/oversight/failed_jobs.rs", &["retry_job", "give_up_job"]),
+    ("src/accounts/sign_in.rs", &["sign_in", "give_password"]),
+    ("src/accounts/providers/arrival.rs", &["sign_in", "come_by_provider"]),
+    ("src/accounts/passkeys/enrolment.rs", &["passkey_added", "passkey_removed"]),
+    ("src/accounts/second_factor/enrolment.rs", &["second_factor_on", "second_factor_off", "recovery_codes"]),
+];
+
+/// The act and the kind of subject of every line of the audit that the code writes; no act where it is not written out.
+fn audited() -> Vec<(String, Option<String>, String)> {
+    let mut calls = Vec::new();
+    for file in files("src", &["rs"]) {
+        for call in file.text.split("audit::record(").skip(1) {
+            let call = call.split(".await").next().unwrap_or_default().split("json!").next().unwrap_or_default();
+            let words: Vec<&str> = call.split('"').skip(1).step_by(2).collect();
+            match words.as_slice() {
+                [act, kind, ..] => calls.push((file.path.clone(), Some((*act).to_owned()), (*kind).to_owned())),
+                [kind] => calls.push((file.path.clone(), None, (*kind).to_owned())),
+                [] => panic!("{}: a line of the audit without a kind of subject", file.path),
+            }
+        }
+    }
+    assert!(calls.len() > 30, "nothing is recorded: has it been renamed?");
+    calls
+}
+
+#[test]
+fn every_act_of_the_audit_has_its_words() {
+    let page = files("src/web/admin/oversight", &["rs"]).into_iter().find(|file| file.path.ends_with("audit_words.rs")).expect("the words");
+    let texts: String = files("locales/vi", &["ftl"]).into_iter().map(|file| file.text).collect();
+    let said = |beginning: &str, word: &str| texts.contains(&format!("\n{beginning}{} = ", word.replace('_', "-")));
+    let listed = |word: &str| page.text.contains(&format!("\"{word}\""));
+    let mut silent = Vec::new();
+    for (file, act, kind) in audited() {
+        let acts: Vec<String> = match act {
+            Some(act) => vec![act],
+            None => match ACTS_OF_LISTS.iter().find(|(path, _)| *path == file) {
+                Some((_, acts)) => acts.iter().map(|act| (*act).to_owned()).collect(),
+                None => panic!("{file}: say in ACTS_OF_LISTS which acts are recorded there"),
+            },
+        };
+        let unsaid = acts.into_iter().filter(|act| !said("action-", act) && !(listed(act) && said("audit-act-", act)));
+        silent.extend(unsaid.map(|act| format!("{file}: {act} has no audit-act- text, or is not listed in audit_words.rs")));
+        if !(listed(&kind) && said("audit-kind-", &kind)) {
+            silent.push(format!("{file}: {kind} has no audit-kind- text, or is not listed in audit_words.rs"));
+        }
+    }
+    for action in motcua::workflow::Action::ALL {
+        if !said("action-", action.as_str()) {
+            silent.push(format!("{action:?} has no action- text"));
+        }
+    }
+    none(silent);
+}

@@ -1,6 +1,7 @@
 //! How the portal is, what failed, and who did what.
 
 mod audit;
+mod audit_words;
 mod jobs;
 mod system;
 
