@@ -23,6 +23,7 @@ const ACTS: &[&str] = &[
     "change_calendar",
     "change_details",
     "change_email",
+    "change_letter",
     "change_password",
     "change_ways",
     "claim_dossier",
@@ -60,7 +61,7 @@ const ACTS: &[&str] = &[
 ];
 
 const KINDS: &[&str] =
-    &["account", "calendar", "delegation", "dossier", "job", "notice", "paper", "register", "retention", "search", "service"];
+    &["account", "calendar", "delegation", "dossier", "job", "letter", "notice", "paper", "register", "retention", "search", "service"];
 
 /// Particulars that have words; another is shown as it is called.
 const FIELDS: &[&str] = &[
@@ -79,7 +80,9 @@ const FIELDS: &[&str] = &[
     "format",
     "from",
     "hours",
+    "keys",
     "kind",
+    "lang",
     "like",
     "message",
     "name",
