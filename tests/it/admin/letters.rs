@@ -66,7 +66,8 @@ async fn a_new_sentence_is_said_from_now_on_and_nowhere_before() {
     let page = admin.get(PAGE).await.main_text();
     assert!(page.contains("Thử lời mới") && page.contains("Đang dùng"), "{page}");
     assert!(admin.get("/quan-tri/mau-thong-bao").await.main_text().contains("Đã sửa"));
-    assert!(admin.get("/quan-tri/nhat-ky").await.main_text().contains("change_letter"));
+    let log = admin.get("/quan-tri/nhat-ky").await.main_text();
+    assert!(log.contains("Đổi lời thư báo Thư báo"), "{log}");
     let bare = write(&mut admin, &[("restore", "1")]).await;
     assert!(bare.texts(".govuk-error-summary li")[0].starts_with("Nhập lý do"), "{}", bare.main_text());
     write(&mut admin, &[("restore", "1"), ("reason", "Thử xong")]).await;

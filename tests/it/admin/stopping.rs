@@ -44,7 +44,12 @@ async fn a_paused_service_takes_nothing_and_goes_on_where_it_was() {
     admin.post_form(&resume, &[("reason", "Đã nâng cấp xong")]).await;
     road::submitted(&mut citizen, &draft).await;
     let log = admin.get("/quan-tri/nhat-ky").await.main_text();
-    assert!(log.contains("stop_service") && log.contains("resume_service") && log.contains("Đã nâng cấp xong"), "{log}");
+    assert!(
+        log.contains("Tạm dừng hoặc đóng dịch vụ Dịch vụ")
+            && log.contains("Nhận hồ sơ trở lại Dịch vụ")
+            && log.contains("Đã nâng cấp xong"),
+        "{log}"
+    );
 }
 
 #[actix_web::test]

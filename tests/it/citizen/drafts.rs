@@ -170,7 +170,7 @@ async fn a_long_form_shows_all_its_parts_and_how_far_each_is() {
     };
     assert_eq!((state("Nơi nộp").as_str(), state("Kiểm tra lại").contains("Chưa làm")), ("Xong", true));
     assert_eq!(state("Người yêu cầu"), "Cần sửa");
-    fill(&mut citizen, &draft, "giay-to", &[("requester.id_type", "9"), ("leave", "1")]).await;
+    fill(&mut citizen, &draft, "noi-cu-tru", &[("requester.residence_scope", "1"), ("leave", "1")]).await;
     let parts = citizen.get(&format!("{draft}/cac-phan")).await;
     assert!(parts.main_text().contains("Đang làm dở"), "{}", parts.main_text());
     assert!(
