@@ -15,6 +15,9 @@ use crate::{
     kernel::{actor::Role, clock::Instant, ids::AgencyId},
 };
 
+/// Gives the text of a key in the reader's language.
+pub type Say<'a> = dyn Fn(&str, &[(&'static str, String)]) -> String + 'a;
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     pub blocks: bool,
@@ -48,7 +51,7 @@ impl Finding {
     }
 
     /// The sentence; words of the trade among its blanks stand in the reader's language. `text` gives a text of a key.
-    pub fn said(&self, text: &dyn Fn(&str, &[(&'static str, String)]) -> String) -> String {
+    pub fn said(&self, text: &Say<'_>) -> String {
         let word = |name: &str, value: &String| match name {
             "role" => text(&format!("word-{value}"), &[]),
             "action" if ACTS.contains(&value.as_str()) => text(&format!("word-{value}"), &[]),

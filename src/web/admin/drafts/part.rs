@@ -67,7 +67,7 @@ impl Page for PartPage {
             rows,
             action: "/quan-tri/dich-vu/khai-sinh/ban-nhap/phan/fees/sap-xep".into(),
             adds: listing::sample_adds(),
-            preview: (!pages).then(|| "/quan-tri/dich-vu/khai-sinh/ban-nhap/xem-thu/muc-dich".into()).unwrap_or_default(),
+            preview: if pages { String::new() } else { "/quan-tri/dich-vu/khai-sinh/ban-nhap/xem-thu/muc-dich".into() },
             preview_all: "/quan-tri/dich-vu/khai-sinh/ban-nhap/xem-thu/muc-dich?nhanh=tat-ca".into(),
             pages,
             links: vec![LinkView { text: "Tiêu đề trang".into(), href: "/quan-tri".into() }],

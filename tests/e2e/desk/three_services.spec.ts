@@ -2,11 +2,11 @@
 // A same-day copy that costs money; a birth with a supplement and a draft that the citizen checks; a building
 // permit on which another commune is asked, and for which the leader says sorry and names a later day.
 import { expect, test, type Page, type TestInfo } from '@playwright/test';
-import { apply } from './support/apply';
-import { begin, citizen, official, open, press, pressAt, send } from './support/desk';
-import { aPdf } from './support/files';
-import { example, type Example } from './support/form';
-import { listen, look } from './support/page';
+import { apply } from '../support/apply';
+import { begin, citizen, official, open, press, pressAt, send } from '../support/desk';
+import { aPdf } from '../support/files';
+import { example, type Example } from '../support/form';
+import { listen, look } from '../support/page';
 
 const FORWARD = /^Chuyển bước/;
 

@@ -1,10 +1,10 @@
 // The pictures of docs/officials/huong-dan-can-bo.md: a morning at the desk of a ward.
 import { expect, test, type Browser, type Page, type TestInfo } from '@playwright/test';
-import { apply } from './support/apply';
-import { begin, citizen, official, open, pressAt, send } from './support/desk';
-import { aPdf } from './support/files';
-import { example, firstExamples } from './support/form';
-import { pictureForDocs, PHONE } from './support/page';
+import { apply } from '../support/apply';
+import { begin, citizen, official, open, pressAt, send } from '../support/desk';
+import { aPdf } from '../support/files';
+import { example, firstExamples } from '../support/form';
+import { pictureForDocs, PHONE } from '../support/page';
 
 const FORWARD = /^Chuyển bước/;
 const OTHERS = ['chung-thuc-ban-sao', 'ho-tro-mai-tang', 'cap-phep-xay-dung-nha-o', 'khai-tu', 'ban-sao-trich-luc'];

@@ -1,11 +1,11 @@
 // An official without a mouse: from the inbox to a dossier, accepted and sent on, and to the next one.
 import { expect, test } from '@playwright/test';
-import { apply } from './support/apply';
-import { citizen } from './support/desk';
-import { example } from './support/form';
-import { go, reach, type } from './support/keyboard';
-import { listen, look } from './support/page';
-import { person } from './support/people';
+import { apply } from '../support/apply';
+import { citizen } from '../support/desk';
+import { example } from '../support/form';
+import { go, reach, type } from '../support/keyboard';
+import { listen, look } from '../support/page';
+import { person } from '../support/people';
 
 const COPY = { ...example('ban-sao-trich-luc', '01-ban-sao-khai-sinh-cua-minh'), commune: '07900' };
 

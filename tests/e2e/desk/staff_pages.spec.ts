@@ -1,10 +1,10 @@
 // Every page of the desk, at a desk and on a telephone: clean for axe, quiet, no wider than 320 px, and a picture of it.
 import { expect, test, type Browser, type Page, type TestInfo } from '@playwright/test';
-import { apply } from './support/apply';
-import { begin, citizen, expectDone, official, open, press, pressAt, send } from './support/desk';
-import { aPdf } from './support/files';
-import { example, fill, next } from './support/form';
-import { listen, lookTwice } from './support/page';
+import { apply } from '../support/apply';
+import { begin, citizen, expectDone, official, open, press, pressAt, send } from '../support/desk';
+import { aPdf } from '../support/files';
+import { example, fill, next } from '../support/form';
+import { listen, lookTwice } from '../support/page';
 
 const MARITAL = 'xac-nhan-tinh-trang-hon-nhan';
 const COPY = 'ban-sao-trich-luc';
