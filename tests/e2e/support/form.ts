@@ -10,12 +10,27 @@ export interface Example { slug: string; name: string; answers: Answers; commune
 export function example(slug: string, name: string): Example {
   const text = readFileSync(`config/services/${slug}/examples/${name}.toml`, 'utf8');
   const [, answers, expected] = /^\[answers\]$([^]*?)^\[expect\]$([^]*)/m.exec(text) ?? [];
+  const said = ahead(/^on = "([\d-]+)"$/m.exec(text)?.[1]);
   const lines = [...answers.matchAll(/^"?([^"\s]+)"? = (".*"|\[.*\])$/gm)];
   return {
     slug,
     name,
-    answers: new Map(lines.map(([, key, value]) => [key, ([] as string[]).concat(JSON.parse(value))])),
+    answers: new Map(lines.map(([, key, value]) => [key, ([] as string[]).concat(JSON.parse(value)).map(said)])),
     commune: /^commune = "(\d+)"$/m.exec(expected)?.[1],
+  };
+}
+
+const DAY = 86_400_000;
+
+/** An example is of its day: a date that lay ahead of it lies as far ahead of today. */
+function ahead(on?: string): (value: string) => string {
+  const then = Date.parse(on ?? '');
+  const today = Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format());
+  return (value) => {
+    const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(value) ?? [];
+    const date = Date.parse(`${year}-${month}-${day}`);
+    if (!(date >= then)) return value;
+    return new Date(date + Math.round((today - then) / DAY) * DAY).toISOString().slice(0, 10).split('-').reverse().join('/');
   };
 }
 
