@@ -1,6 +1,6 @@
 //! Anybody does anything to dossiers of every service, as chance wills: the database agrees with the engine
 //! at every act. The engine alone takes a hundred thousand such acts in `workflow`; here they are fewer,
-//! because each is a transaction. `WALK_ACTS=100000` takes as many here.
+//! because each is a transaction. The long walk, taken when asked for (`--ignored`), has as many.
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -110,9 +110,18 @@ async fn turn(road: &Road<'_>, conn: &mut Conn) -> Option<Role> {
 
 #[actix_web::test]
 async fn whatever_anybody_does_the_database_agrees_with_the_engine() {
+    walk(700).await;
+}
+
+#[actix_web::test]
+#[ignore = "hours"]
+async fn and_it_agrees_for_a_hundred_thousand_acts() {
+    walk(100_000).await;
+}
+
+async fn walk(acts: usize) {
     let portal = TestPortal::open().await;
     let (mut conn, mut dice) = (portal.conn().await, Dice(20_261_123));
-    let acts: usize = std::env::var("WALK_ACTS").ok().and_then(|acts| acts.parse().ok()).unwrap_or(700);
     let versions = portal.rules.catalogue.all_in_force(portal.now().instant());
     let mut roads = Vec::new();
     // Each example is true of this day, so that all are handed in before time passes.

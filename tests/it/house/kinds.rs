@@ -118,7 +118,7 @@ fn every_act_of_the_audit_has_its_words() {
                 None => panic!("{file}: say in ACTS_OF_LISTS which acts are recorded there"),
             },
         };
-        let unsaid = acts.into_iter().filter(|act| !said("action-", act) && !(listed(act) && said("audit-act-", act)));
+        let unsaid = acts.into_iter().filter(|act| !(said("action-", act) || listed(act) && said("audit-act-", act)));
         silent.extend(unsaid.map(|act| format!("{file}: {act} has no audit-act- text, or is not listed in audit_words.rs")));
         if !(listed(&kind) && said("audit-kind-", &kind)) {
             silent.push(format!("{file}: {kind} has no audit-kind- text, or is not listed in audit_words.rs"));
